@@ -1,0 +1,43 @@
+package io.datalchemy.catalogue;
+
+import io.datalchemy.type.ValueType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The generators and transforms that there are, as declarations: what resolution decides by. */
+public interface GeneratorCatalogue {
+  /** All generators, by id. */
+  List<GeneratorDeclaration> generators();
+
+  /** All transforms, by id. */
+  List<TransformDeclaration> transforms();
+
+  /** The generator of that id. */
+  default Optional<GeneratorDeclaration> generator(String id) {
+    return generators().stream().filter(g -> g.id().equals(id)).findFirst();
+  }
+
+  /** The transform of that id. */
+  default Optional<TransformDeclaration> transform(String id) {
+    return transforms().stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /**
+   * How many different values the call can give in a column of the type.
+   *
+   * @param caseInsensitive count values that differ in case only as one, as a unique index on
+   *     {@code lower(column)} does
+   * @return empty if the generator cannot number its values, so that it cannot be unique; {@code
+   *     Long.MAX_VALUE} stands for that many or more
+   * @throws io.datalchemy.problem.InvalidInputException if the parameters do not make sense
+   */
+  OptionalLong valueSpace(GeneratorCall call, ValueType type, boolean caseInsensitive);
+
+  /**
+   * Checks what a declaration cannot say: combinations of parameters, patterns, column limits.
+   *
+   * @return what is wrong, in words that name parameter, rule and value; empty if nothing is
+   */
+  List<String> check(GeneratorCall call, ValueType type);
+}

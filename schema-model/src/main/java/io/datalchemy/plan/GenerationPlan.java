@@ -1,0 +1,130 @@
+package io.datalchemy.plan;
+
+import io.datalchemy.schema.TableId;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What somebody asks to be generated: the whole of {@code plan.json}, versions 0.2 and 0.3.
+ *
+ * @param seed an unsigned 64-bit number
+ */
+public record GenerationPlan(
+    String planVersion,
+    BigInteger seed,
+    SchemaRef schemaRef,
+    Optional<Global> global,
+    List<Target> targets,
+    List<Rule> rules,
+    List<UnsupportedRule> rulesUnsupported,
+    Optional<Options> options) {
+
+  /** The version that this build writes; it reads every 0.x up to it. */
+  public static final String CURRENT_VERSION = "0.3";
+
+  public GenerationPlan {
+    Objects.requireNonNull(planVersion, "planVersion");
+    Objects.requireNonNull(seed, "seed");
+    Objects.requireNonNull(schemaRef, "schemaRef");
+    global = Absent.asEmpty(global);
+    targets = Absent.asEmpty(targets);
+    rules = Absent.asEmpty(rules);
+    rulesUnsupported = Absent.asEmpty(rulesUnsupported);
+    options = Absent.asEmpty(options);
+  }
+
+  /** The seed as the long with the same 64 bits. */
+  public long seedBits() {
+    return seed.longValue();
+  }
+
+  /** The schema that the plan was written for. */
+  public record SchemaRef(String schemaVersion, Optional<String> schemaFingerprint, String engine) {
+    public SchemaRef {
+      Objects.requireNonNull(schemaVersion, "schemaVersion");
+      schemaFingerprint = Absent.asEmpty(schemaFingerprint);
+      Objects.requireNonNull(engine, "engine");
+    }
+  }
+
+  /** What holds for the whole plan. */
+  public record Global(Optional<String> locale) {
+    public Global {
+      locale = Absent.asEmpty(locale);
+    }
+  }
+
+  /** How many rows of one table. */
+  public record Target(
+      String schema,
+      String table,
+      long rows,
+      Optional<Strategy> strategy,
+      Optional<String> comment,
+      Optional<String> reason) {
+    public Target {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      strategy = Absent.asEmpty(strategy);
+      comment = Absent.asEmpty(comment);
+      reason = Absent.asEmpty(reason);
+    }
+
+    /** The table meant. */
+    public TableId id() {
+      return new TableId(schema, table);
+    }
+  }
+
+  /** Hints of version 0.2 on inserting; the order is always by foreign keys. */
+  public record Strategy(Optional<String> insertOrder, Optional<Integer> batchSize) {
+    public Strategy {
+      insertOrder = Absent.asEmpty(insertOrder);
+      batchSize = Absent.asEmpty(batchSize);
+    }
+  }
+
+  /** Something that an author wanted and that no rule can say. */
+  public record UnsupportedRule(String description, String reason, Optional<Reference> reference) {
+    public UnsupportedRule {
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(reason, "reason");
+      reference = Absent.asEmpty(reference);
+    }
+  }
+
+  /** A place in the schema. */
+  public record Reference(String schema, String table, Optional<String> column) {
+    public Reference {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      column = Absent.asEmpty(column);
+    }
+  }
+
+  /**
+   * Options over all tables.
+   *
+   * @param asOf the day that stands for today
+   * @param nullRate the share of NULLs in nullable columns that no rule speaks of
+   * @param shardRows rows per output file
+   */
+  public record Options(
+      Optional<Boolean> allowFkDisable,
+      Optional<Boolean> strict,
+      Optional<LocalDate> asOf,
+      Optional<BigDecimal> nullRate,
+      Optional<Long> shardRows) {
+    public Options {
+      allowFkDisable = Absent.asEmpty(allowFkDisable);
+      strict = Absent.asEmpty(strict);
+      asOf = Absent.asEmpty(asOf);
+      nullRate = Absent.asEmpty(nullRate);
+      shardRows = Absent.asEmpty(shardRows);
+    }
+  }
+}

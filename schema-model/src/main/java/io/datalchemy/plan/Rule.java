@@ -1,0 +1,124 @@
+package io.datalchemy.plan;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.schema.TableId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One instruction of a plan, tagged by {@code type}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Rule.ColumnGenerator.class, name = "column_generator"),
+  @JsonSubTypes.Type(value = Rule.ConstraintPolicy.class, name = "constraint_policy"),
+  @JsonSubTypes.Type(value = Rule.ForeignKeyStrategy.class, name = "foreign_key_strategy"),
+})
+public sealed interface Rule {
+  String schema();
+
+  String table();
+
+  /** The table that the rule is about. */
+  default TableId tableId() {
+    return new TableId(schema(), table());
+  }
+
+  /** Which generator fills a column; {@code params} is the older place of its parameters. */
+  record ColumnGenerator(
+      String schema,
+      String table,
+      String column,
+      GeneratorRef generator,
+      Optional<Parameters> params,
+      Optional<BigDecimal> nullRate,
+      List<Transform> transforms,
+      Optional<String> reason,
+      Optional<String> comment)
+      implements Rule {
+    public ColumnGenerator {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(generator, "generator");
+      params = Absent.asEmpty(params);
+      nullRate = Absent.asEmpty(nullRate);
+      transforms = Absent.asEmpty(transforms);
+      reason = Absent.asEmpty(reason);
+      comment = Absent.asEmpty(comment);
+    }
+
+    /** The parameters, from the generator or, where it has none, from the older place. */
+    public Parameters effectiveParams() {
+      return generator.params().or(() -> params).orElse(Parameters.none());
+    }
+  }
+
+  /** A transform as a plan names it. */
+  record Transform(String transform, Optional<Parameters> params) {
+    public Transform {
+      Objects.requireNonNull(transform, "transform");
+      params = Absent.asEmpty(params);
+    }
+  }
+
+  /** What to do about one kind of constraint of a table. */
+  record ConstraintPolicy(
+      String schema,
+      String table,
+      ConstraintKind constraint,
+      PolicyMode mode,
+      Optional<String> reason,
+      Optional<String> comment)
+      implements Rule {
+    public ConstraintPolicy {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(constraint, "constraint");
+      Objects.requireNonNull(mode, "mode");
+      reason = Absent.asEmpty(reason);
+      comment = Absent.asEmpty(comment);
+    }
+  }
+
+  /** The kinds of constraint that a policy can speak of. */
+  enum ConstraintKind {
+    CHECK,
+    UNIQUE,
+    NOT_NULL,
+    PRIMARY_KEY,
+    FOREIGN_KEY
+  }
+
+  /** Whether a table's foreign keys are honoured. */
+  record ForeignKeyStrategy(
+      String schema,
+      String table,
+      StrategyMode mode,
+      Optional<String> reason,
+      Optional<String> comment)
+      implements Rule {
+    public ForeignKeyStrategy {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(mode, "mode");
+      reason = Absent.asEmpty(reason);
+      comment = Absent.asEmpty(comment);
+    }
+  }
+
+  /** Hold it or fail; hold it or warn; do not try. */
+  enum PolicyMode {
+    ENFORCE,
+    WARN,
+    IGNORE
+  }
+
+  /** Refer to rows that exist, or treat the columns as any others. */
+  enum StrategyMode {
+    RESPECT,
+    DISABLE
+  }
+}

@@ -1,0 +1,2 @@
+/** What was asked for? The generation plan, plan.json. */
+package io.datalchemy.plan;

@@ -1,0 +1,7 @@
+package io.datalchemy.problem;
+
+/** Whether a problem stops the work or is only told. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

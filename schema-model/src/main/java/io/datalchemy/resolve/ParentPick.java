@@ -1,0 +1,73 @@
+package io.datalchemy.resolve;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a row finds its parent's row number, tagged by {@code kind}.
+ *
+ * <p>{@code parentRows} bounds the pick: the first so many rows of the parent's table.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ParentPick.Uniform.class, name = "uniform"),
+  @JsonSubTypes.Type(value = ParentPick.OneToOne.class, name = "one_to_one"),
+  @JsonSubTypes.Type(value = ParentPick.Grouped.class, name = "grouped"),
+  @JsonSubTypes.Type(value = ParentPick.Within.class, name = "within"),
+  @JsonSubTypes.Type(value = ParentPick.Earlier.class, name = "earlier"),
+  @JsonSubTypes.Type(value = ParentPick.Itself.class, name = "itself"),
+})
+public sealed interface ParentPick {
+
+  /** Any parent, each as likely as the other. */
+  record Uniform(long parentRows) implements ParentPick {}
+
+  /** Each parent once at most: row n has parent n, or a shuffled one. */
+  record OneToOne(long parentRows, boolean shuffled) implements ParentPick {}
+
+  /**
+   * Parents in order, each with a run of neighbouring children: the number of children varies
+   * around the average, at least one where there are enough rows, and never above {@code
+   * maxChildren}. Rows and parents can be computed from each other without memory.
+   */
+  record Grouped(long parentRows, long maxChildren) implements ParentPick {}
+
+  /**
+   * A parent that has the same ancestor as the anchor's parent, so that columns shared by both keys
+   * agree.
+   *
+   * @param anchor the foreign key of this table that is picked first
+   * @param up foreign keys that lead from the anchor's parent to the ancestor, in order; empty if
+   *     the anchor's parent is the ancestor
+   * @param down foreign keys that lead from this key's parent to the ancestor; all grouped
+   * @param distinct whether the children of one anchor parent get different parents
+   */
+  record Within(String anchor, List<String> up, List<String> down, boolean distinct)
+      implements ParentPick {
+    public Within {
+      Objects.requireNonNull(anchor, "anchor");
+      up = List.copyOf(up);
+      down = List.copyOf(down);
+    }
+  }
+
+  /**
+   * A row of the same table that comes before; rows without one are roots.
+   *
+   * @param rootShare share of rows that are roots though they need not be
+   * @param rootIsItself whether a root refers to itself, where it may not be NULL
+   * @param within foreign keys of this table that lead to the ancestor that parent and child must
+   *     share; empty if there is none
+   */
+  record Earlier(double rootShare, boolean rootIsItself, List<String> within)
+      implements ParentPick {
+    public Earlier {
+      within = List.copyOf(within);
+    }
+  }
+
+  /** Each row refers to itself. */
+  record Itself() implements ParentPick {}
+}

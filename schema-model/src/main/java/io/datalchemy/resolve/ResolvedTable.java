@@ -1,0 +1,56 @@
+package io.datalchemy.resolve;
+
+import io.datalchemy.schema.TableId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One table of a run: how many rows, and how each of its columns and keys comes about.
+ *
+ * <p>Columns are in the table's own order, those that are not written included.
+ *
+ * @param reason why the table is part of the run and why it has so many rows
+ */
+public record ResolvedTable(
+    String schema,
+    String table,
+    long rows,
+    String reason,
+    List<ResolvedColumn> columns,
+    List<ResolvedForeignKey> foreignKeys,
+    List<ShapeGroup> shapeGroups,
+    List<ConstraintOutcome> constraints) {
+  public ResolvedTable {
+    Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(reason, "reason");
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows: must not be negative, was " + rows);
+    }
+    columns = List.copyOf(columns);
+    foreignKeys = List.copyOf(foreignKeys);
+    shapeGroups = List.copyOf(shapeGroups);
+    constraints = List.copyOf(constraints);
+  }
+
+  /** The table's id. */
+  public TableId id() {
+    return new TableId(schema, table);
+  }
+
+  /** The column of that name, if there is one. */
+  public Optional<ResolvedColumn> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** The foreign key of that name, if there is one. */
+  public Optional<ResolvedForeignKey> foreignKey(String name) {
+    return foreignKeys.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** The columns that the output file has, in order. */
+  public List<ResolvedColumn> writtenColumns() {
+    return columns.stream().filter(ResolvedColumn::isWritten).toList();
+  }
+}

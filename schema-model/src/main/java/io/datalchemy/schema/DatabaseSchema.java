@@ -1,0 +1,75 @@
+package io.datalchemy.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The schema of one database, as introspection found it: the whole of {@code schema.json}.
+ *
+ * <p>Lists are in the contract's order (names ascending), so that the same database always gives
+ * the same bytes. {@code externalTables} are those that a foreign key of a selected schema points
+ * to, in a schema that was not selected.
+ */
+public record DatabaseSchema(
+    String schemaVersion,
+    Engine engine,
+    Optional<String> database,
+    List<Schema> schemas,
+    List<EnumType> enums,
+    List<Domain> domains,
+    List<CompositeType> compositeTypes,
+    List<RangeType> rangeTypes,
+    List<Sequence> sequences,
+    List<Extension> extensions,
+    List<TableId> externalTables,
+    Optional<String> schemaFingerprint) {
+
+  /** The version that this build writes; it reads every 0.x up to it. */
+  public static final String CURRENT_VERSION = "0.3";
+
+  public DatabaseSchema {
+    Objects.requireNonNull(schemaVersion, "schemaVersion");
+    Objects.requireNonNull(engine, "engine");
+    database = Lists.orEmpty(database);
+    schemas = Lists.copy(schemas);
+    enums = Lists.copy(enums);
+    domains = Lists.copy(domains);
+    compositeTypes = Lists.copy(compositeTypes);
+    rangeTypes = Lists.copy(rangeTypes);
+    sequences = Lists.copy(sequences);
+    extensions = Lists.copy(extensions);
+    externalTables = Lists.copy(externalTables);
+    schemaFingerprint = Lists.orEmpty(schemaFingerprint);
+  }
+
+  /** The table of that name, if there is one. */
+  public Optional<Table> table(TableId id) {
+    return schemas.stream()
+        .filter(schema -> schema.name().equals(id.schema()))
+        .flatMap(schema -> schema.tables().stream())
+        .filter(table -> table.name().equals(id.table()))
+        .findFirst();
+  }
+
+  /** The ids of all relations, by schema and name. */
+  public Stream<TableId> tableIds() {
+    return schemas.stream()
+        .flatMap(schema -> schema.tables().stream().map(t -> new TableId(schema.name(), t.name())));
+  }
+
+  /** The enum of that name, if there is one. */
+  public Optional<EnumType> enumType(String schema, String name) {
+    return enums.stream()
+        .filter(e -> e.schema().equals(schema) && e.name().equals(name))
+        .findFirst();
+  }
+
+  /** The domain of that name, if there is one. */
+  public Optional<Domain> domain(String schema, String name) {
+    return domains.stream()
+        .filter(d -> d.schema().equals(schema) && d.name().equals(name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,2 @@
+/** What kind of value does a column hold, with domains unwrapped and limits known? */
+package io.datalchemy.type;

@@ -1,0 +1,43 @@
+package io.datalchemy.generator;
+
+import io.datalchemy.random.CellRandom;
+import io.datalchemy.vector.ColumnVector;
+import io.datalchemy.vector.RowSet;
+import java.util.List;
+
+/**
+ * The cells of one column that a generator is to fill: their bits, their rows and the columns of
+ * the same rows that it reads. Valid for one call only.
+ */
+public final class Cells {
+  private final long key;
+  private final RowSet rows;
+  private final List<ColumnVector> inputs;
+
+  /** Cells of the stream {@code key}; {@code inputs} are the generator's input columns in order. */
+  public Cells(long key, RowSet rows, List<ColumnVector> inputs) {
+    this.key = key;
+    this.rows = rows;
+    this.inputs = inputs;
+  }
+
+  /** How many cells there are. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** The row number of a cell. */
+  public long row(int i) {
+    return rows.row(i);
+  }
+
+  /** The 64 bits of a cell. */
+  public long bits(int i) {
+    return CellRandom.bits(key, rows.row(i), rows.draw(i));
+  }
+
+  /** The input column at that place among {@code input_columns}; its rows are the cells' rows. */
+  public ColumnVector input(int place) {
+    return inputs.get(place);
+  }
+}

@@ -1,0 +1,32 @@
+package io.datalchemy.generator;
+
+import io.datalchemy.catalogue.GeneratorDeclaration;
+import java.util.List;
+
+/**
+ * One generator id: what it declares, and how a call of it becomes a generator.
+ *
+ * <p>Others can add ids with a {@link java.util.ServiceLoader} provider of {@link
+ * GeneratorProvider}.
+ */
+public interface GeneratorFactory {
+  /** What the generator says of itself. */
+  GeneratorDeclaration declaration();
+
+  /**
+   * Makes the generator; called once for each column, before the first row.
+   *
+   * <p>The request's parameters have been checked against the declaration, so names and JSON types
+   * hold; defaults are the factory's to apply.
+   *
+   * @throws IllegalArgumentException if the parameters make no sense together or for the column's
+   *     type; the message names parameter, rule and value
+   */
+  ValueGenerator create(GeneratorRequest request);
+
+  /** A group of factories, found by {@link java.util.ServiceLoader}. */
+  interface GeneratorProvider {
+    /** The factories, in any order. */
+    List<GeneratorFactory> factories();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is done to a value after it was generated? */
+package io.datalchemy.transform;
