@@ -34,7 +34,6 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
     ParentKeys keys = publishKeys(begin, inputs);
     return writeTables(begin, inputs, keys)
         .apply("Collect receipts", Flatten.pCollections())
-        .apply("Digest tables", new DigestTables(output.place()))
         .apply("Publish shards", new PublishShards(output.place()));
   }
 
@@ -54,16 +53,17 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
     return keys;
   }
 
-  private PCollectionList<ShardReceipt> writeTables(
+  private PCollectionList<TableReceipt> writeTables(
       PBegin begin, RunInputs inputs, ParentKeys keys) {
-    PCollectionList<ShardReceipt> receipts = PCollectionList.empty(begin.getPipeline());
+    PCollectionList<TableReceipt> receipts = PCollectionList.empty(begin.getPipeline());
+    DigestTable digestTable = new DigestTable(output.place());
     for (ResolvedTable table : stages.plan().tables()) {
       WriteShards writeShards = new WriteShards(inputs, keys.only(parentsOf(table)), output);
       receipts =
           receipts.and(
               begin.apply(
                   "Generate " + table.id(),
-                  new GenerateTable(stages.shards().get(table.id()), writeShards)));
+                  new GenerateTable(stages.shards().get(table.id()), writeShards, digestTable)));
     }
     return receipts;
   }

@@ -22,13 +22,13 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Brings the receipts of each table together and digests the table as a whole, so that the digest
+ * Brings the receipts of one table together and digests the table as a whole, so that the digest
  * does not depend on where shards begin.
  */
-final class DigestTables extends PTransform<PCollection<ShardReceipt>, PCollection<TableReceipt>> {
+final class DigestTable extends PTransform<PCollection<ShardReceipt>, PCollection<TableReceipt>> {
   private final RunPlace place;
 
-  DigestTables(RunPlace place) {
+  DigestTable(RunPlace place) {
     this.place = place;
   }
 
