@@ -1,8 +1,8 @@
 package io.datalchemy.pipeline;
 
-import io.datalchemy.generator.Generators;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.registry.Generators;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.row.TablePrograms;
 import io.datalchemy.run.RunFolder;
@@ -47,7 +47,7 @@ public final class Generation {
 
   private static TablePrograms compile(ResolvedPlan plan) {
     try {
-      return TablePrograms.compile(plan, Generators.standard());
+      return TablePrograms.compile(plan, Generators.builtIn());
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
           Problem.error("invalid_resolved_plan", "", e.getMessage())

@@ -1,8 +1,8 @@
 package io.datalchemy.beam;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.datalchemy.generator.Generators;
 import io.datalchemy.json.Json;
+import io.datalchemy.registry.Generators;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
@@ -60,7 +60,7 @@ final class WorkerPrograms {
   private static WorkerPrograms compile(byte[] resolvedPlanJson, byte[] schemaJson) {
     ResolvedPlan plan = read(resolvedPlanJson, ResolvedPlan.class);
     requireSameSchema(plan, read(schemaJson, DatabaseSchema.class));
-    return new WorkerPrograms(TablePrograms.compile(plan, Generators.standard()));
+    return new WorkerPrograms(TablePrograms.compile(plan, Generators.builtIn()));
   }
 
   /** A plan is resolved against one schema; another may have other columns under the same names. */
