@@ -1,5 +1,6 @@
 package io.datalchemy.load;
 
+import io.datalchemy.schema.TableId;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 record Refusal(
     String sqlState,
+    Optional<TableId> table,
     Optional<String> constraint,
     Optional<String> column,
     Optional<String> dataType,
@@ -50,6 +52,7 @@ record Refusal(
 
   Refusal {
     Objects.requireNonNull(sqlState, "sqlState");
+    Objects.requireNonNull(table, "table");
     Objects.requireNonNull(constraint, "constraint");
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(dataType, "dataType");
@@ -62,11 +65,18 @@ record Refusal(
         e instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
     if (server == null) {
       return new Refusal(
-          state, Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());
+          state,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalLong.empty());
     }
     String where = Objects.requireNonNullElse(server.getWhere(), "");
     return new Refusal(
         state,
+        Optional.ofNullable(server.getTable())
+            .map(table -> new TableId(Objects.requireNonNullElse(server.getSchema(), ""), table)),
         Optional.ofNullable(server.getConstraint()),
         Optional.ofNullable(server.getColumn()).or(() -> copyColumn(where)),
         Optional.ofNullable(server.getDatatype()),
