@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
       "4:a database or storage is not available"
     },
     subcommands = {
-      LoadCommand.class,
       SchemaCommand.class,
       VerifyCommand.class,
       VersionCommand.class,

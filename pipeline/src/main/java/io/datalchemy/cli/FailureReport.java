@@ -18,7 +18,8 @@ import picocli.CommandLine.ParseResult;
 final class FailureReport implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    Datalchemy root = command.getCommandSpec().root().userObject() instanceof Datalchemy d ? d : null;
+    Datalchemy root =
+        command.getCommandSpec().root().userObject() instanceof Datalchemy d ? d : null;
     Console console = new Console(command.getOut(), command.getErr(), false);
     if (root != null && root.isDebug()) {
       failure.printStackTrace(command.getErr());
@@ -50,7 +51,8 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   private static String writeLog(Exception failure) {
-    Path log = Path.of(System.getProperty("java.io.tmpdir"), "datalchemy-" + RunId.fresh() + ".log");
+    Path log =
+        Path.of(System.getProperty("java.io.tmpdir"), "datalchemy-" + RunId.fresh() + ".log");
     try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(log))) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         writer.println(cause.getClass().getName());

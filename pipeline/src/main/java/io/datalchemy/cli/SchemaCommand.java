@@ -23,7 +23,6 @@ final class SchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    root.console()
-        .document(document == Document.PLAN ? JsonSchemas.plan() : JsonSchemas.schema());
+    root.console().document(document == Document.PLAN ? JsonSchemas.plan() : JsonSchemas.schema());
   }
 }

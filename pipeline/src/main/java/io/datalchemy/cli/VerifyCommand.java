@@ -4,7 +4,6 @@ import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.SchemaDocument;
 import io.datalchemy.server.EmbeddedServer;
 import io.datalchemy.server.GivenServer;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerificationReport report = verify(SchemaDocument.read(schema));
+    VerificationReport report = verify(SchemaFile.read(schema));
     Console console = root.console();
     report.violations().forEach(console::result);
     report.notEvaluated().forEach(rule -> console.say(rule.toString()));
@@ -54,8 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private VerificationReport verify(DatabaseSchema document) {
     if (connection != null) {
-      return Verifier.verify(
-          document, run, new GivenServer(ConnectionSettings.parse(connection)));
+      return Verifier.verify(document, run, new GivenServer(ConnectionSettings.parse(connection)));
     }
     root.console().say("starting an embedded PostgreSQL");
     try (EmbeddedServer server = EmbeddedServer.start()) {
