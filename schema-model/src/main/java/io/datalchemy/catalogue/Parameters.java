@@ -44,9 +44,11 @@ public record Parameters(@JsonValue SortedMap<String, JsonNode> values) {
     return with(name, JsonNodeFactory.instance.textNode(value));
   }
 
-  /** The same with an integer value. */
+  /** The same with an integer value, held as one read from JSON is, so that the two are equal. */
   public Parameters with(String name, long value) {
-    return with(name, JsonNodeFactory.instance.numberNode(value));
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    boolean isInt = (int) value == value;
+    return with(name, isInt ? nodes.numberNode((int) value) : nodes.numberNode(value));
   }
 
   /** The same with a decimal value. */
