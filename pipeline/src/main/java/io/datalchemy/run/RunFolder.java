@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * The folder of one run, {@code <UTC yyyy-MM-ddTHH-mm-ssZ>__run_<id>}, and its artefacts.
@@ -42,7 +41,7 @@ public record RunFolder(Path path, String runId, Instant startedAt) {
     Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
       Files.createDirectories(parent);
-      String runId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+      String runId = RunId.fresh();
       Path path = parent.resolve(STAMP.format(startedAt) + "__run_" + runId);
       return new RunFolder(Files.createDirectory(path), runId, startedAt);
     } catch (IOException e) {
