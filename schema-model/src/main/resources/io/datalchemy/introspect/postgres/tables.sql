@@ -1,7 +1,6 @@
 SELECT n.nspname AS schema,
        c.relname AS name,
        c.relkind AS kind,
-       c.relrowsecurity AS row_security,
        obj_description(c.oid, 'pg_class') AS comment,
        p.partstrat AS partition_strategy,
        pg_get_partkeydef(c.oid) AS partition_key,
