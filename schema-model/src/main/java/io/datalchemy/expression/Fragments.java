@@ -120,8 +120,9 @@ final class Fragments {
 
   private boolean isSeparator(String keyword) {
     Fragment top = top();
-    return top.kind() == Fragment.Kind.CASE && CASE_SEPARATORS.contains(keyword)
-        || WORDED_CALLS.contains(top.name()) && SEPARATORS.contains(keyword);
+    return top.kind() == Fragment.Kind.CASE
+        ? CASE_SEPARATORS.contains(keyword)
+        : WORDED_CALLS.contains(top.name()) && SEPARATORS.contains(keyword);
   }
 
   private void name(SqlToken token) {
@@ -196,9 +197,8 @@ final class Fragments {
 
   private void close(Fragment.Kind kind) {
     Fragment fragment = open.pop();
-    boolean matches =
-        fragment.kind() == kind
-            || kind == Fragment.Kind.GROUP && fragment.kind() == Fragment.Kind.CALL;
+    boolean call = kind == Fragment.Kind.GROUP && fragment.kind() == Fragment.Kind.CALL;
+    boolean matches = fragment.kind() == kind || call;
     if (!matches || open.isEmpty()) {
       throw new UnsupportedExpressionException("parentheses do not match");
     }

@@ -13,7 +13,7 @@ final class SimilarPattern {
     boolean inBracket = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      inBracket = c == '[' || inBracket && c != ']';
+      inBracket = inBracket ? c != ']' : c == '[';
       if (c == '\\' && i + 1 < pattern.length()) {
         regex.append('\\').append(pattern.charAt(++i));
       } else {

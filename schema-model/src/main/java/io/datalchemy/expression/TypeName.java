@@ -38,14 +38,19 @@ record TypeName(String text, int tokenCount) {
 
   private static int furtherWords(List<SqlToken> tokens, int start, StringBuilder text) {
     int at = start;
-    boolean interval = text.toString().equals("interval");
-    while (at < tokens.size()
-        && tokens.get(at).kind() == SqlToken.Kind.WORD
-        && (SECOND_WORDS.contains(text + " " + lower(tokens.get(at)))
-            || interval && INTERVAL_WORDS.contains(lower(tokens.get(at))))) {
+    while (at < tokens.size() && continues(text.toString(), tokens.get(at))) {
       text.append(' ').append(lower(tokens.get(at++)));
     }
     return at;
+  }
+
+  private static boolean continues(String type, SqlToken token) {
+    if (token.kind() != SqlToken.Kind.WORD) {
+      return false;
+    }
+    return type.startsWith("interval")
+        ? INTERVAL_WORDS.contains(lower(token))
+        : SECOND_WORDS.contains(type + " " + lower(token));
   }
 
   private static int limits(List<SqlToken> tokens, int start, StringBuilder text) {
