@@ -18,6 +18,8 @@ public record ParameterDeclaration(
     DECIMAL,
     BOOLEAN,
     TEXT,
+    /** A text, a number or a truth value. */
+    SCALAR,
     /** ISO 8601 date, {@code yyyy-MM-dd}. */
     DATE,
     /** ISO 8601 time, {@code HH:mm:ss}. */

@@ -39,14 +39,23 @@ public record Parameters(@JsonValue SortedMap<String, JsonNode> values) {
     return new Parameters(copy);
   }
 
+  /** The same without the value of that name. */
+  public Parameters without(String name) {
+    TreeMap<String, JsonNode> copy = new TreeMap<>(values);
+    copy.remove(name);
+    return new Parameters(copy);
+  }
+
   /** The same with a text value. */
   public Parameters with(String name, String value) {
     return with(name, JsonNodeFactory.instance.textNode(value));
   }
 
-  /** The same with an integer value. */
+  /** The same with an integer value, held as one read from JSON is, so that the two are equal. */
   public Parameters with(String name, long value) {
-    return with(name, JsonNodeFactory.instance.numberNode(value));
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    boolean isInt = (int) value == value;
+    return with(name, isInt ? nodes.numberNode((int) value) : nodes.numberNode(value));
   }
 
   /** The same with a decimal value. */

@@ -1,5 +1,6 @@
 package io.datalchemy.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,11 +21,17 @@ public record GenerationPlan(
     Optional<Global> global,
     List<Target> targets,
     List<Rule> rules,
-    List<UnsupportedRule> rulesUnsupported,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnsupportedRule> rulesUnsupported,
     Optional<Options> options) {
 
   /** The version that this build writes; it reads every 0.x up to it. */
   public static final String CURRENT_VERSION = "0.3";
+
+  /** The share of NULLs in nullable columns where a plan gives none. */
+  public static final BigDecimal DEFAULT_NULL_RATE = new BigDecimal("0.1");
+
+  /** Rows per output file where a plan does not say. */
+  public static final long DEFAULT_SHARD_ROWS = 100_000;
 
   public GenerationPlan {
     Objects.requireNonNull(planVersion, "planVersion");

@@ -1,5 +1,6 @@
 package io.datalchemy.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.datalchemy.catalogue.Parameters;
@@ -34,7 +35,7 @@ public sealed interface Rule {
       GeneratorRef generator,
       Optional<Parameters> params,
       Optional<BigDecimal> nullRate,
-      List<Transform> transforms,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Transform> transforms,
       Optional<String> reason,
       Optional<String> comment)
       implements Rule {

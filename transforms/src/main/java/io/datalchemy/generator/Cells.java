@@ -36,6 +36,16 @@ public final class Cells {
     return CellRandom.bits(key, rows.row(i), rows.draw(i));
   }
 
+  /** The 64 bits that all cells of the stream share: a secret as good as the plan's seed. */
+  public long streamBits() {
+    return CellRandom.mix(~key);
+  }
+
+  /** Cells of the same stream for other rows, without inputs: for the parts of a value. */
+  public Cells parts(RowSet parts) {
+    return new Cells(CellRandom.mix(key), parts, List.of());
+  }
+
   /** The input column at that place among {@code input_columns}; its rows are the cells' rows. */
   public ColumnVector input(int place) {
     return inputs.get(place);

@@ -1,6 +1,7 @@
 package io.datalchemy.generator;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.catalogue.Parameters;
 import java.util.List;
 
 /**
@@ -23,6 +24,11 @@ public interface GeneratorFactory {
    *     type; the message names parameter, rule and value
    */
   ValueGenerator create(GeneratorRequest request);
+
+  /** The columns of the same row that a call reads, in the order in which it reads them. */
+  default List<String> inputColumns(Parameters params) {
+    return params.texts("input_columns");
+  }
 
   /** A group of factories, found by {@link java.util.ServiceLoader}. */
   interface GeneratorProvider {

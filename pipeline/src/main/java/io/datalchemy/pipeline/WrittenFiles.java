@@ -1,0 +1,91 @@
+package io.datalchemy.pipeline;
+
+import io.datalchemy.beam.RunPlace;
+import io.datalchemy.beam.RunReceipt;
+import io.datalchemy.beam.ShardReceipt;
+import io.datalchemy.beam.TableReceipt;
+import io.datalchemy.json.Json;
+import io.datalchemy.run.Manifest;
+import io.datalchemy.run.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files that the pipeline left in a run folder. */
+record WrittenFiles(RunFolder run) {
+
+  /** What the pipeline says it wrote, checked against the files that are there. */
+  RunReceipt receipt() throws IOException {
+    Path file = temporary().resolve(RunReceipt.FILE_NAME);
+    RunReceipt receipt = Json.mapper().readValue(Files.readAllBytes(file), RunReceipt.class);
+    for (TableReceipt table : receipt.tables()) {
+      for (ShardReceipt shard : table.shards()) {
+        requireWhole(shard);
+      }
+    }
+    return receipt;
+  }
+
+  private void requireWhole(ShardReceipt shard) throws IOException {
+    Path file = run.file(shard.shard().file());
+    long bytes = Files.size(file);
+    if (bytes != shard.bytes()) {
+      throw new IOException(file + ": must have " + shard.bytes() + " bytes, has " + bytes);
+    }
+  }
+
+  /** The manifest's entries of the tables, in the plan's order of columns. */
+  static Manifest.Table manifestTable(TableReceipt table, List<String> columns) {
+    List<Manifest.Shard> shards =
+        table.shards().stream()
+            .map(
+                shard ->
+                    new Manifest.Shard(
+                        shard.shard().file(),
+                        shard.shard().firstRow(),
+                        shard.shard().rows(),
+                        shard.bytes(),
+                        shard.sha256()))
+            .toList();
+    return new Manifest.Table(
+        table.schema(),
+        table.table(),
+        table.rows(),
+        table.bytes(),
+        table.sha256(),
+        columns,
+        shards);
+  }
+
+  /** Removes what is temporary. */
+  void removeTemporary() throws IOException {
+    delete(temporary());
+  }
+
+  /** Removes everything but the log, which tells why. */
+  void removeAllBut(String log) throws IOException {
+    try (Stream<Path> files = Files.list(run.path())) {
+      for (Path file : files.filter(f -> !f.endsWith(log)).toList()) {
+        delete(file);
+      }
+    }
+  }
+
+  private Path temporary() {
+    return run.path().resolve(RunPlace.TEMPORARY);
+  }
+
+  private static void delete(Path fileOrFolder) throws IOException {
+    if (!Files.exists(fileOrFolder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(fileOrFolder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

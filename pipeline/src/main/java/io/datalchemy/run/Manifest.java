@@ -1,0 +1,128 @@
+package io.datalchemy.run;
+
+import io.datalchemy.schema.TableId;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a generation run wrote: the whole of {@code manifest.json}.
+ *
+ * <p>It is written last, and only when everything else is in place: a run folder without it is a
+ * failed run.
+ *
+ * @param seed an unsigned 64-bit number
+ * @param planHash SHA-256 of the canonical plan
+ * @param complete always true in a file; there is no manifest of half a run
+ */
+public record Manifest(
+    String manifestVersion,
+    String runId,
+    int generationFormat,
+    BigInteger seed,
+    String planHash,
+    Optional<String> schemaFingerprint,
+    List<Table> tables,
+    boolean complete) {
+
+  /** The version of this document's form. */
+  public static final String CURRENT_VERSION = "0.3";
+
+  /** The manifest's name within the run folder. */
+  public static final String FILE_NAME = "manifest.json";
+
+  public Manifest {
+    Objects.requireNonNull(manifestVersion, "manifestVersion");
+    Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(seed, "seed");
+    Objects.requireNonNull(planHash, "planHash");
+    Objects.requireNonNull(schemaFingerprint, "schemaFingerprint");
+    tables = List.copyOf(tables);
+    if (!complete) {
+      throw new IllegalArgumentException("complete: must be true, was false");
+    }
+  }
+
+  /** A complete run's manifest in the current version. */
+  public static Manifest of(
+      String runId,
+      int generationFormat,
+      BigInteger seed,
+      String planHash,
+      Optional<String> schemaFingerprint,
+      List<Table> tables) {
+    return new Manifest(
+        CURRENT_VERSION, runId, generationFormat, seed, planHash, schemaFingerprint, tables, true);
+  }
+
+  /**
+   * Reads a run folder's manifest.
+   *
+   * @throws io.datalchemy.problem.InvalidInputException if the folder has none, for then the run
+   *     did not finish, or if it cannot be understood
+   */
+  public static Manifest read(Path runFolder) {
+    return RunDocuments.read(
+        runFolder.resolve(FILE_NAME), Manifest.class, "the run did not finish");
+  }
+
+  /** The table of that name, if it is part of the run. */
+  public Optional<Table> table(TableId id) {
+    return tables.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The rows of all tables. */
+  public long rows() {
+    return tables.stream().mapToLong(Table::rows).sum();
+  }
+
+  /** The bytes of all files. */
+  public long bytes() {
+    return tables.stream().mapToLong(Table::bytes).sum();
+  }
+
+  /**
+   * One table's files, in row order.
+   *
+   * @param bytes the bytes of all its files
+   * @param sha256 of the header line and then all data lines in order, however they are split
+   * @param columns the columns written, in file order
+   */
+  public record Table(
+      String schema,
+      String table,
+      long rows,
+      long bytes,
+      String sha256,
+      List<String> columns,
+      List<Shard> shards) {
+    public Table {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(sha256, "sha256");
+      columns = List.copyOf(columns);
+      shards = List.copyOf(shards);
+    }
+
+    /** The table's id. */
+    public TableId id() {
+      return new TableId(schema, table);
+    }
+  }
+
+  /**
+   * One file: a header line and then the rows from {@code firstRow} on.
+   *
+   * @param file a plain file name within the run folder
+   * @param sha256 of the file's bytes
+   */
+  public record Shard(String file, long firstRow, long rows, long bytes, String sha256) {
+    public Shard {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(sha256, "sha256");
+      RunFolder.requirePlainName(file);
+    }
+  }
+}

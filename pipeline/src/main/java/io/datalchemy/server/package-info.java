@@ -1,0 +1,2 @@
+/** Where does a PostgreSQL come from when nobody names one? */
+package io.datalchemy.server;

@@ -1,0 +1,67 @@
+package io.datalchemy.pipeline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the pipeline's own layers; its class path has all modules, so also those between them. */
+@AnalyzeClasses(packages = "io.datalchemy", importOptions = ImportOption.DoNotIncludeTests.class)
+class PipelineArchitectureTest {
+  @ArchTest
+  static final ArchRule onlyPipelinesKnowBeam =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("io.datalchemy.beam..", "io.datalchemy.pipeline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.beam..")
+          .because("run folders, loading and the command line work without a runner");
+
+  @ArchTest
+  static final ArchRule onlyIntrospectionAndLoadingTalkToDatabases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.datalchemy.connect..",
+              "io.datalchemy.introspect..",
+              "io.datalchemy.ddl..",
+              "io.datalchemy.load..",
+              "io.datalchemy.server..",
+              "io.datalchemy.verify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+          .because("SQL errors are wrapped once, at the edge, where they can be redacted");
+
+  @ArchTest
+  static final ArchRule nothingDependsOnTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.datalchemy.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.datalchemy.cli..", "picocli..")
+          .because("whatever a command does can be called without one");
+
+  @ArchTest
+  static final ArchRule runFoldersDoNotKnowWhatRuns =
+      noClasses()
+          .that()
+          .resideInAPackage("io.datalchemy.run..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.datalchemy.pipeline..", "io.datalchemy.beam..")
+          .because("a run folder is read by those who never generate");
+
+  @ArchTest
+  static final ArchRule packagesDoNotGoInCircles =
+      slices()
+          .matching("io.datalchemy.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("each package answers one question, and can be read before those above it");
+}

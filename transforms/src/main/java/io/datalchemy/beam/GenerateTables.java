@@ -1,0 +1,79 @@
+package io.datalchemy.beam;
+
+import io.datalchemy.json.Json;
+import io.datalchemy.resolve.ResolvedForeignKey;
+import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.TableId;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+
+/**
+ * Generates all tables of a resolved plan in its order: publishes parents' keys, writes every
+ * table's shards, and when all are written gives them their names.
+ */
+public final class GenerateTables extends PTransform<PBegin, PCollection<RunReceipt>> {
+  private final GenerationStages stages;
+  private final OutputOptions output;
+
+  /** The stages of one run and where their files go. */
+  public GenerateTables(GenerationStages stages, OutputOptions output) {
+    this.stages = stages;
+    this.output = output;
+  }
+
+  @Override
+  public PCollection<RunReceipt> expand(PBegin begin) {
+    RunInputs inputs =
+        RunInputs.read(begin, Json.canonical(stages.plan()), Json.canonical(stages.schema()));
+    ParentKeys keys = publishKeys(begin, inputs);
+    return writeTables(begin, inputs, keys)
+        .apply("Collect receipts", Flatten.pCollections())
+        .apply("Publish shards", new PublishShards(output.place()));
+  }
+
+  /** A parent's own keys may come from its parents', which are published before it. */
+  private ParentKeys publishKeys(PBegin begin, RunInputs inputs) {
+    ParentKeys keys = ParentKeys.none();
+    for (ResolvedTable table : stages.plan().tables()) {
+      Set<TableId> read = stages.keys().parents().get(table.id());
+      if (read != null && table.rows() > 0) {
+        ParentKeys parents = keys.only(read);
+        keys =
+            keys.with(
+                table.id(),
+                begin.apply(
+                    "Publish keys of " + table.id(), new PublishKeys(table, inputs, parents)));
+      }
+    }
+    return keys;
+  }
+
+  private PCollectionList<KV<Integer, TableReceipt>> writeTables(
+      PBegin begin, RunInputs inputs, ParentKeys keys) {
+    PCollectionList<KV<Integer, TableReceipt>> receipts =
+        PCollectionList.empty(begin.getPipeline());
+    DigestTable digestTable = new DigestTable(output.place());
+    for (ResolvedTable table : stages.plan().tables()) {
+      WriteShards writeShards = new WriteShards(inputs, keys.only(parentsOf(table)), output);
+      receipts =
+          receipts.and(
+              begin.apply(
+                  "Generate " + table.id(),
+                  new GenerateTable(stages.shards().get(table.id()), writeShards, digestTable)));
+    }
+    return receipts;
+  }
+
+  private static Set<TableId> parentsOf(ResolvedTable table) {
+    return table.foreignKeys().stream()
+        .map(ResolvedForeignKey::parent)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,79 @@
+package io.datalchemy.generator;
+
+import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.catalogue.ParameterDeclaration;
+import io.datalchemy.type.TypeFamily;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Builds a declaration and its factory in one sentence. Not thread-safe. */
+public final class DeclarationBuilder {
+  private final String id;
+  private final String summary;
+  private final List<ParameterDeclaration> parameters = new ArrayList<>();
+  private Set<TypeFamily> families = Set.of(TypeFamily.TEXT);
+  private Optional<String> piiTag = Optional.empty();
+
+  private DeclarationBuilder(String id, String summary) {
+    this.id = id;
+    this.summary = summary;
+  }
+
+  /** Begins the declaration of an id; it produces text until told otherwise. */
+  public static DeclarationBuilder of(String id, String summary) {
+    return new DeclarationBuilder(id, summary);
+  }
+
+  /** A parameter that may be left out. */
+  public DeclarationBuilder optional(String name, ParameterDeclaration.Type type, String meaning) {
+    parameters.add(ParameterDeclaration.optional(name, type, meaning));
+    return this;
+  }
+
+  /** A parameter with a default. */
+  public DeclarationBuilder withDefault(
+      String name, ParameterDeclaration.Type type, String value, String meaning) {
+    parameters.add(ParameterDeclaration.withDefault(name, type, value, meaning));
+    return this;
+  }
+
+  /** A parameter that must be given. */
+  public DeclarationBuilder required(String name, ParameterDeclaration.Type type, String meaning) {
+    parameters.add(ParameterDeclaration.required(name, type, meaning));
+    return this;
+  }
+
+  /** The families of column types that it can fill. */
+  public DeclarationBuilder produces(TypeFamily... produced) {
+    families = Set.of(produced);
+    return this;
+  }
+
+  /** The kind of personal datum that its values imitate. */
+  public DeclarationBuilder pii(String tag) {
+    piiTag = Optional.of(tag);
+    return this;
+  }
+
+  /** The declaration alone. */
+  public GeneratorDeclaration declared() {
+    return new GeneratorDeclaration(id, summary, parameters, families, piiTag, 1);
+  }
+
+  /** The factory that makes generators so. */
+  public GeneratorFactory made(Function<GeneratorRequest, ValueGenerator> maker) {
+    return new MadeBy(declared(), maker);
+  }
+
+  private record MadeBy(
+      GeneratorDeclaration declaration, Function<GeneratorRequest, ValueGenerator> maker)
+      implements GeneratorFactory {
+    @Override
+    public ValueGenerator create(GeneratorRequest request) {
+      return maker.apply(request);
+    }
+  }
+}

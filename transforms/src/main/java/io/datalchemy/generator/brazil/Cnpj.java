@@ -1,0 +1,81 @@
+package io.datalchemy.generator.brazil;
+
+import io.datalchemy.generator.text.Piece;
+import io.datalchemy.random.CellRandom;
+import io.datalchemy.vector.ColumnVector;
+import java.nio.charset.StandardCharsets;
+
+/** CNPJs of digits, or of digits and letters as issued since July 2026; head offices first. */
+final class Cnpj implements Piece {
+  private static final byte[] DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".getBytes(StandardCharsets.US_ASCII);
+  private static final int ROOT_CHARS = 8;
+
+  private final int base;
+  private final long roots;
+  private final long branches;
+  private final boolean formatted;
+
+  Cnpj(boolean alphanumeric, long branches, boolean formatted) {
+    base = alphanumeric ? 36 : 10;
+    roots = power(base, ROOT_CHARS) - 1;
+    this.branches = branches;
+    this.formatted = formatted;
+  }
+
+  @Override
+  public long size() {
+    return roots * branches;
+  }
+
+  @Override
+  public int minChars() {
+    return formatted ? Documents.CNPJ_CHARS : 14;
+  }
+
+  @Override
+  public int maxChars() {
+    return minChars();
+  }
+
+  @Override
+  public boolean caseInsensitive() {
+    return true;
+  }
+
+  @Override
+  public void put(long index, ColumnVector out) {
+    put(index % roots + 1, index / roots + 1, out);
+  }
+
+  @Override
+  public void draw(long bits, ColumnVector out) {
+    long branch = 1 + CellRandom.below(CellRandom.more(bits, 1), branches);
+    put(1 + CellRandom.below(bits, roots), branch, out);
+  }
+
+  private void put(long root, long branch, ColumnVector out) {
+    long unit = power(base, ROOT_CHARS - 1);
+    long rest = root;
+    for (int place = 0; place < ROOT_CHARS; place++) {
+      if (place == 2 || place == 5) {
+        Documents.separator('.', formatted, out);
+      }
+      out.put(DIGITS[(int) (rest / unit)]);
+      rest %= unit;
+      unit = Math.max(1, unit / base);
+    }
+    Documents.separator('/', formatted, out);
+    out.putDigits(branch, 4);
+    Documents.separator('-', formatted, out);
+    out.putDigits(CheckDigits.cnpj(root, branch, base), 2);
+  }
+
+  private static long power(int base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= base;
+    }
+    return power;
+  }
+}

@@ -1,0 +1,48 @@
+package io.datalchemy.generator.brazil;
+
+import io.datalchemy.generator.text.Piece;
+import io.datalchemy.vector.ColumnVector;
+
+/** A document of a fixed number of characters, one for each number. */
+final class NumberedDocument implements Piece {
+  private final long size;
+  private final int chars;
+  private final Writer writer;
+
+  NumberedDocument(long size, int chars, Writer writer) {
+    this.size = size;
+    this.chars = chars;
+    this.writer = writer;
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public int minChars() {
+    return chars;
+  }
+
+  @Override
+  public int maxChars() {
+    return chars;
+  }
+
+  @Override
+  public boolean caseInsensitive() {
+    return true;
+  }
+
+  @Override
+  public void put(long index, ColumnVector out) {
+    writer.put(index, out);
+  }
+
+  /** Appends the document of a number. */
+  @FunctionalInterface
+  interface Writer {
+    void put(long index, ColumnVector out);
+  }
+}

@@ -1,0 +1,70 @@
+package io.datalchemy.generator.derive;
+
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.COLUMNS;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
+
+import io.datalchemy.generator.DeclarationBuilder;
+import io.datalchemy.generator.GeneratorFactory;
+import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
+import io.datalchemy.type.TypeFamily;
+import java.util.Arrays;
+import java.util.List;
+
+/** The {@code derive.*} generators. */
+public final class DeriveGenerators implements GeneratorProvider {
+  private static final String INPUTS = "input_columns";
+
+  @Override
+  public List<GeneratorFactory> factories() {
+    return List.of(
+        new OrderedFactory(),
+        after("derive.updated_after_created", "A moment at or after that of another column", 90)
+            .made(request -> AfterInput.generator(request, false, 90)),
+        after("derive.end_after_start", "A moment after that of another column", 30)
+            .made(request -> AfterInput.generator(request, true, 30)),
+        DeclarationBuilder.of("derive.email_from_name", "An e-mail address made of a name")
+            .required(INPUTS, COLUMNS, "The column of the name")
+            .withDefault("domain", TEXT, "example.com", "What stands behind the @")
+            .pii("email")
+            .made(EmailFromName::generator),
+        DeclarationBuilder.of("derive.money_total", "Price times quantity, less a discount")
+            .required(INPUTS, COLUMNS, "The columns of price and quantity, and of the discount")
+            .produces(TypeFamily.DECIMAL, TypeFamily.INTEGER, TypeFamily.FLOAT)
+            .made(MoneyTotal::generator),
+        DeclarationBuilder.of("derive.same", "The value of another column, in this one's type")
+            .required(INPUTS, COLUMNS, "The column to copy")
+            .produces(notOther())
+            .made(SameGenerator::generator),
+        DeclarationBuilder.of("derive.fk", "The key of a parent's row")
+            .optional(INPUTS, COLUMNS, "Not needed")
+            .produces(TypeFamily.values())
+            .made(request -> fromForeignKey("derive.fk")),
+        DeclarationBuilder.of("derive.parent_value", "A column of the parent's row")
+            .required(INPUTS, COLUMNS, "The column of the foreign key")
+            .required("parent_schema", TEXT, "The parent's schema")
+            .required("parent_table", TEXT, "The parent's table")
+            .required("parent_column", TEXT, "The parent's column")
+            .produces(TypeFamily.values())
+            .made(request -> fromForeignKey("derive.parent_value")));
+  }
+
+  private static DeclarationBuilder after(String id, String summary, int days) {
+    return DeclarationBuilder.of(id, summary)
+        .required(INPUTS, COLUMNS, "The column of the earlier moment")
+        .optional("max_seconds", INTEGER, "How many seconds later at most")
+        .withDefault("max_days", INTEGER, Integer.toString(days), "How many days later at most")
+        .produces(TypeFamily.DATE, TypeFamily.TIME, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
+  }
+
+  private static TypeFamily[] notOther() {
+    return Arrays.stream(TypeFamily.values())
+        .filter(family -> family != TypeFamily.OTHER)
+        .toArray(TypeFamily[]::new);
+  }
+
+  private static io.datalchemy.generator.ValueGenerator fromForeignKey(String id) {
+    throw new IllegalArgumentException(
+        id + " takes its value from a foreign key of the table; this column has none that fits");
+  }
+}

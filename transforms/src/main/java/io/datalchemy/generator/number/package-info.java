@@ -1,0 +1,2 @@
+/** Which numbers, dates and times lie in a range, counted in the column's own units? */
+package io.datalchemy.generator.number;

@@ -1,0 +1,71 @@
+package io.datalchemy.generator.primitive;
+
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
+
+import io.datalchemy.generator.DeclarationBuilder;
+import io.datalchemy.generator.GeneratorFactory;
+import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.ValueGenerator;
+import io.datalchemy.generator.text.Dictionary;
+import io.datalchemy.generator.text.Digits;
+import io.datalchemy.generator.text.Piece;
+import io.datalchemy.generator.text.Sequence;
+import io.datalchemy.generator.text.TextGenerator;
+import io.datalchemy.generator.text.WordList;
+import io.datalchemy.type.TypeFamily;
+import java.util.List;
+
+/** Values with parts: json, xml, arrays, ranges, intervals and times with an offset. */
+final class StructureFactories {
+  private static final Dictionary WORDS = Dictionary.of(WordList.load("lorem.txt"));
+  private static final Digits HOURS = new Digits(0, 23, 2);
+  private static final Digits SIXTY = new Digits(0, 59, 2);
+
+  private StructureFactories() {}
+
+  static List<GeneratorFactory> all() {
+    return List.of(
+        DeclarationBuilder.of("primitive.json", "Small JSON objects")
+            .optional(
+                "template", TEXT, "A JSON text in which {index}, {word} and {bool} are filled in")
+            .produces(TypeFamily.JSON, TypeFamily.TEXT)
+            .made(JsonTemplate::generator),
+        DeclarationBuilder.of("primitive.xml", "Small XML elements")
+            .produces(TypeFamily.XML, TypeFamily.TEXT)
+            .made(request -> TextGenerator.fitting(xml(), request)),
+        DeclarationBuilder.of("primitive.array", "Arrays of the element type's primitive values")
+            .withDefault("min_items", INTEGER, "1", "How many elements at least")
+            .withDefault("max_items", INTEGER, "4", "How many elements at most")
+            .produces(TypeFamily.ARRAY)
+            .made(ArrayGenerator::generator),
+        DeclarationBuilder.of("primitive.range", "Ranges of numbers, dates and timestamps")
+            .produces(TypeFamily.RANGE)
+            .made(RangeGenerator::generator),
+        DeclarationBuilder.of("primitive.interval", "Intervals of days and hours")
+            .withDefault("max_days", INTEGER, "365", "How many days at most")
+            .produces(TypeFamily.INTERVAL, TypeFamily.TEXT)
+            .made(StructureFactories::interval),
+        DeclarationBuilder.of("primitive.timetz", "Times of the day at Brasília's offset")
+            .produces(TypeFamily.TIMETZ, TypeFamily.TEXT)
+            .made(request -> TextGenerator.fitting(timetz(), request)));
+  }
+
+  private static Piece xml() {
+    return Sequence.of("<item id=\"", new Digits(1, 999_999_999, 1), "\">", WORDS, "</item>");
+  }
+
+  private static Piece timetz() {
+    return Sequence.of(HOURS, ":", SIXTY, ":", SIXTY, "-03");
+  }
+
+  private static ValueGenerator interval(GeneratorRequest request) {
+    long maxDays = request.params().integer("max_days").orElse(365L);
+    if (maxDays < 1 || maxDays > 100_000_000) {
+      throw new IllegalArgumentException("max_days: must be from 1 to 100000000, was " + maxDays);
+    }
+    Digits days = new Digits(0, maxDays - 1, 1);
+    return TextGenerator.fitting(
+        Sequence.of(days, " days ", HOURS, ":", SIXTY, ":", SIXTY), request);
+  }
+}

@@ -1,0 +1,67 @@
+package io.datalchemy.generator.text;
+
+import io.datalchemy.vector.ColumnVector;
+
+/**
+ * The numbers from {@code first} to {@code last}, none negative, with zeros in front up to {@code
+ * width} digits.
+ */
+public record Digits(long first, long last, int width) implements Piece {
+  public Digits {
+    if (first < 0 || last < first) {
+      throw new IllegalArgumentException("digits: empty range " + first + " to " + last);
+    }
+  }
+
+  /** Numbers of exactly so many digits, zeros in front. */
+  public static Digits fixed(int width) {
+    return new Digits(0, powerOfTen(width) - 1, width);
+  }
+
+  @Override
+  public long size() {
+    long size = last - first + 1;
+    return size <= 0 ? Long.MAX_VALUE : size;
+  }
+
+  @Override
+  public int minChars() {
+    return Math.max(width, digits(first));
+  }
+
+  @Override
+  public int maxChars() {
+    return Math.max(width, digits(last));
+  }
+
+  @Override
+  public boolean caseInsensitive() {
+    return true;
+  }
+
+  @Override
+  public void put(long index, ColumnVector out) {
+    out.putDigits(first + index, width);
+  }
+
+  @Override
+  public Digits within(int chars) {
+    return chars >= maxChars() ? this : new Digits(first, powerOfTen(chars) - 1, width);
+  }
+
+  private static int digits(long value) {
+    int digits = 1;
+    for (long rest = value; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private static long powerOfTen(int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power = Math.multiplyExact(power, 10L);
+    }
+    return power;
+  }
+}

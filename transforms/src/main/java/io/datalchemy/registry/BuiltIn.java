@@ -1,0 +1,37 @@
+package io.datalchemy.registry;
+
+import io.datalchemy.generator.GeneratorFactory;
+import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
+import io.datalchemy.generator.brazil.BrazilGenerators;
+import io.datalchemy.generator.derive.DeriveGenerators;
+import io.datalchemy.generator.domain.DomainGenerators;
+import io.datalchemy.generator.primitive.PrimitiveGenerators;
+import io.datalchemy.transform.TransformFactory;
+import io.datalchemy.transform.Transforms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** What the registry starts with: our own factories, then those of providers. */
+final class BuiltIn {
+  private static final List<GeneratorProvider> OWN =
+      List.of(
+          new PrimitiveGenerators(),
+          new BrazilGenerators(),
+          new DomainGenerators(),
+          new DeriveGenerators());
+
+  private BuiltIn() {}
+
+  static List<GeneratorFactory> generators() {
+    List<GeneratorFactory> factories = new ArrayList<>();
+    OWN.forEach(provider -> factories.addAll(provider.factories()));
+    ServiceLoader.load(GeneratorProvider.class, BuiltIn.class.getClassLoader())
+        .forEach(provider -> factories.addAll(provider.factories()));
+    return factories;
+  }
+
+  static List<TransformFactory> transforms() {
+    return Transforms.factories();
+  }
+}
