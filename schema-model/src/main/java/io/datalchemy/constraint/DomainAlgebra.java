@@ -221,10 +221,27 @@ final class DomainAlgebra {
     if (b.nullness() == Nullness.NULL && a.nullness() != Nullness.NULL) {
       return Optional.of(a.withNullness(Nullness.EITHER));
     }
-    if (a.nullness() != b.nullness() || a.allowed().isEmpty() || b.allowed().isEmpty()) {
+    if (a.nullness() != b.nullness()) {
       return Optional.empty();
     }
+    if (a.allowed().isEmpty() || b.allowed().isEmpty()) {
+      return lengthUnion(a, b).or(() -> lengthUnion(b, a));
+    }
     return Optional.of(a.withAllowed(Optional.of(union(a.allowed().get(), b.allowed().get()))));
+  }
+
+  /** Two that differ in length only, where the longer go on where the shorter end. */
+  private static Optional<ColumnDomain> lengthUnion(ColumnDomain shorter, ColumnDomain longer) {
+    ColumnDomain rest = shorter.withLengths(Optional.empty(), Optional.empty());
+    boolean same = rest.equals(longer.withLengths(Optional.empty(), Optional.empty()));
+    boolean joined =
+        shorter.maxLength().isPresent()
+            && longer.minLength().isPresent()
+            && longer.minLength().get() <= shorter.maxLength().get() + 1
+            && longer.maxLength().isEmpty();
+    return same && joined
+        ? Optional.of(shorter.withLengths(shorter.minLength(), Optional.empty()))
+        : Optional.empty();
   }
 
   private static Optional<List<String>> common(Optional<List<String>> a, Optional<List<String>> b) {

@@ -2,7 +2,6 @@ package io.datalchemy.constraint;
 
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.expression.Expression.Arithmetic;
 import io.datalchemy.expression.Expression.Call;
 import io.datalchemy.expression.Expression.Case;
 import io.datalchemy.expression.Expression.Cast;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Brings a choice that is hidden in an operand to the surface: {@code coalesce(a, 0) > b} becomes
@@ -138,60 +136,8 @@ final class Rewriting {
   private static Case distribute(Expression whole, Expression found, Case choice) {
     List<Case.Branch> branches =
         choice.branches().stream()
-            .map(b -> new Case.Branch(b.condition(), replace(whole, found, b.value())))
+            .map(b -> new Case.Branch(b.condition(), whole.replacing(found, b.value())))
             .toList();
-    return new Case(branches, replace(whole, found, choice.otherwise()));
-  }
-
-  private static Expression replace(Expression e, Expression found, Expression by) {
-    if (e.equals(found)) {
-      return by;
-    }
-    if (e instanceof Compare c) {
-      return new Compare(replace(c.left(), found, by), c.operator(), replace(c.right(), found, by));
-    }
-    if (e instanceof Arithmetic a) {
-      return new Arithmetic(
-          replace(a.left(), found, by), a.operator(), replace(a.right(), found, by));
-    }
-    if (e instanceof Cast cast) {
-      return new Cast(replace(cast.operand(), found, by), cast.type());
-    }
-    if (e instanceof Expression.Negate n) {
-      return new Expression.Negate(replace(n.operand(), found, by));
-    }
-    if (e instanceof Call call) {
-      return new Call(call.function(), replaceAll(call.arguments(), found, by));
-    }
-    return replaceInCondition(e, found, by);
-  }
-
-  private static Expression replaceInCondition(Expression e, Expression found, Expression by) {
-    if (e instanceof Test test) {
-      return new Test(replace(test.operand(), found, by), test.kind());
-    }
-    if (e instanceof Expression.Distinct d) {
-      return new Expression.Distinct(replace(d.left(), found, by), replace(d.right(), found, by));
-    }
-    if (e instanceof Expression.Match m) {
-      return new Expression.Match(
-          replace(m.operand(), found, by),
-          m.language(),
-          m.negated(),
-          replace(m.pattern(), found, by));
-    }
-    if (e instanceof Expression.Quantified q) {
-      return new Expression.Quantified(
-          replace(q.left(), found, by), q.operator(), q.all(), replace(q.array(), found, by));
-    }
-    if (e instanceof Expression.ArrayOf array) {
-      return new Expression.ArrayOf(replaceAll(array.elements(), found, by));
-    }
-    return e;
-  }
-
-  private static List<Expression> replaceAll(
-      List<Expression> expressions, Expression found, Expression by) {
-    return expressions.stream().map(e -> replace(e, found, by)).collect(Collectors.toList());
+    return new Case(branches, whole.replacing(found, choice.otherwise()));
   }
 }

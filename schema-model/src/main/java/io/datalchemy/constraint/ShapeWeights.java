@@ -1,5 +1,7 @@
 package io.datalchemy.constraint;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,12 @@ final class ShapeWeights {
       weight *= factor(entry.getKey(), entry.getValue());
       domains.put(entry.getKey(), entry.getValue());
     }
-    return new SolvedShape(weight, domains, List.copyOf(draft.orderings()));
+    return new SolvedShape(rounded(weight), domains, List.copyOf(draft.orderings()));
+  }
+
+  /** Six digits are enough for a share, and read well. */
+  private static double rounded(double weight) {
+    return new BigDecimal(weight).round(new MathContext(6)).doubleValue();
   }
 
   private double factor(String column, ColumnDomain domain) {

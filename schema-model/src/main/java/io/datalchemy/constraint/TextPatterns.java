@@ -17,8 +17,9 @@ final class TextPatterns {
   record Range(long min, OptionalLong max) {
     /** The range as a repetition, with so many subtracted from both ends. */
     String repetition(int less) {
-      String end = max.isPresent() ? String.valueOf(Math.max(0, max.getAsLong() - less)) : "";
-      return "{" + Math.max(0, min - less) + "," + end + "}";
+      long least = Math.max(0, min - less);
+      String most = max.isPresent() ? String.valueOf(Math.max(0, max.getAsLong() - less)) : "";
+      return "{" + (most.equals(String.valueOf(least)) ? most : least + "," + most) + "}";
     }
 
     boolean holds(long length) {
@@ -56,8 +57,8 @@ final class TextPatterns {
   }
 
   private static String withFlags(String flags, String inner) {
-    boolean needless = flags.equals("(?s)") && inner.indexOf('.') < 0;
-    return needless ? inner : flags + inner;
+    boolean anyCharacter = inner.replaceAll("\\\\.|\\[[^]]*]", "").indexOf('.') >= 0;
+    return flags.equals("(?s)") && !anyCharacter ? inner : flags + inner;
   }
 
   private static boolean hasTopLevelChoice(String regex) {
@@ -110,10 +111,13 @@ final class TextPatterns {
   /** Texts that hold the sought one, but not before so many characters. */
   static TextPattern foundAfter(String sought, int characters) {
     String text = quoted(sought);
-    return characters == 0
-        ? new TextPattern(text, false, false)
-        : new TextPattern(
-            "(?s)(?:(?!" + text + ").){" + characters + "}.*" + text + ".*", true, false);
+    if (characters == 0) {
+      return new TextPattern(text, false, false);
+    }
+    boolean single = sought.codePointCount(0, sought.length()) == 1;
+    String other = single ? "[^" + text + "]" : "(?:(?!" + text + ").)";
+    String repeated = characters == 1 ? other : other + "{" + characters + "}";
+    return new TextPattern("(?s)" + repeated + ".*" + text + ".*", true, false);
   }
 
   /** Texts that the function leaves as they are; empty for a function not known here. */

@@ -70,7 +70,7 @@ class CorpusTest {
     assertEquals(0, faults.size());
   }
 
-  private static String show(SolvedShape s) {
+  static String show(SolvedShape s) {
     StringBuilder b = new StringBuilder();
     b.append(s.weight()).append(" ");
     s.domains()
