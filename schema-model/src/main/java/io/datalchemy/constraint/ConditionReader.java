@@ -6,6 +6,7 @@ import io.datalchemy.expression.Expression.Case;
 import io.datalchemy.expression.Expression.Compare;
 import io.datalchemy.expression.Expression.Quantified;
 import io.datalchemy.expression.Expression.Test;
+import io.datalchemy.expression.TruthValue;
 import io.datalchemy.type.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,10 @@ final class ConditionReader {
     if (e instanceof Expression.Distinct distinct) {
       return distinct(distinct, demand);
     }
+    Optional<String> listed = ofFewValues(e);
+    if (listed.isPresent()) {
+      return tried(e, listed.get(), demand);
+    }
     if (isBooleanComparison(e)) {
       return equivalence((Compare) e, demand);
     }
@@ -195,6 +200,29 @@ final class ConditionReader {
       return atoms.comparison(c.left(), demand.of(c.operator()), c.right(), demand.takesUnknown());
     }
     return atoms.pattern(e, demand.isPositive(), demand.takesUnknown());
+  }
+
+  /** The only column of the expression, if it has few values and all can be tried. */
+  private Optional<String> ofFewValues(Expression e) {
+    if (e.columns().size() != 1 || terms.isMoving(e)) {
+      return Optional.empty();
+    }
+    return e.columns().stream()
+        .filter(terms::knows)
+        .filter(column -> !DomainAlgebra.universe(terms.type(column)).isEmpty())
+        .filter(column -> terms.unsupportedPart(e).isEmpty())
+        .findFirst();
+  }
+
+  private Formula tried(Expression e, String column, Demand demand) {
+    TruthValue wanted = demand.isPositive() ? TruthValue.TRUE : TruthValue.FALSE;
+    List<String> values = new ArrayList<>(terms.valuesWith(e, column, wanted));
+    if (demand.takesUnknown()) {
+      values.addAll(terms.valuesWith(e, column, TruthValue.UNKNOWN));
+    }
+    TruthValue ofNull = terms.truthOfNull(e);
+    boolean nullFits = ofNull == wanted || (demand.takesUnknown() && ofNull == TruthValue.UNKNOWN);
+    return terms.in(column, ColumnDomain.oneOf(values), nullFits);
   }
 
   private Formula constant(Expression e, Demand demand) {

@@ -7,9 +7,11 @@ import io.datalchemy.expression.Expression.Arithmetic.Operator;
 import io.datalchemy.expression.Expression.Call;
 import io.datalchemy.expression.Expression.Cast;
 import io.datalchemy.expression.Interval;
+import io.datalchemy.type.TypeFamily;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads comparisons of parts of dates with constants into ranges. */
@@ -77,8 +79,10 @@ final class DateReader {
       Comparison operator,
       Expression constant,
       boolean vacuous) {
-    boolean year = terms.valueNow(field).filter("year"::equals).isPresent();
-    if (!year) {
+    if (isField(field, "hour")) {
+      return hour(value, operator, constant, vacuous);
+    }
+    if (!isField(field, "year")) {
       return Formula.OPAQUE;
     }
     if (value instanceof Call call && call.function().equals("age")) {
@@ -89,6 +93,39 @@ final class DateReader {
         .filter(v -> v instanceof BigDecimal)
         .map(v -> year(value, operator, (BigDecimal) v, terms.isMoving(constant), vacuous))
         .orElse(Formula.OPAQUE);
+  }
+
+  private boolean isField(Expression field, String name) {
+    return terms.valueNow(field).filter(name::equals).isPresent();
+  }
+
+  /** The hour of a time of day; that of a timestamp is no range. */
+  private Formula hour(
+      Expression value, Comparison operator, Expression constant, boolean vacuous) {
+    boolean time =
+        terms.column(value).flatMap(terms::family).filter(f -> f == TypeFamily.TIME).isPresent();
+    Optional<Integer> hour =
+        terms
+            .valueNow(constant)
+            .filter(v -> v instanceof BigDecimal n && n.stripTrailingZeros().scale() <= 0)
+            .map(v -> ((BigDecimal) v).intValue())
+            .filter(h -> h >= 0 && h <= 22);
+    if (!time || hour.isEmpty() || terms.isMoving(constant)) {
+      return Formula.OPAQUE;
+    }
+    Expression start = startOfHour(hour.get());
+    Expression next = startOfHour(hour.get() + 1);
+    return switch (operator) {
+      case GREATER_EQUAL, LESS -> atoms.isolated(value, operator, start, vacuous);
+      case GREATER -> atoms.isolated(value, Comparison.GREATER_EQUAL, next, vacuous);
+      case LESS_EQUAL -> atoms.isolated(value, Comparison.LESS, next, vacuous);
+      default -> Formula.OPAQUE;
+    };
+  }
+
+  private static Expression startOfHour(int hour) {
+    String text = String.format(Locale.ROOT, "%02d:00:00", hour);
+    return new Cast(new Expression.Text(text), "time without time zone");
   }
 
   private Formula year(
@@ -116,7 +153,7 @@ final class DateReader {
   }
 
   private static Expression startOf(int year) {
-    String text = String.format(java.util.Locale.ROOT, "%04d-01-01", year);
+    String text = String.format(Locale.ROOT, "%04d-01-01", year);
     return new Cast(new Expression.Text(text), "timestamp without time zone");
   }
 

@@ -4,6 +4,7 @@ import io.datalchemy.expression.Comparison;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +13,17 @@ import java.util.Set;
 
 /** Domains of one column: made from comparisons, intersected, compared, joined. */
 final class DomainAlgebra {
+  /** Beyond this a moment is {@code infinity}, which no value of ours reaches. */
+  private static final int MAX_YEAR = 300_000;
+
   private DomainAlgebra() {}
 
   /** The values of which the comparison with a constant holds; empty if there are none. */
   static Optional<ColumnDomain> compared(ValueType type, Comparison operator, Object value) {
+    if (value instanceof LocalDateTime moment && Math.abs(moment.getYear()) > MAX_YEAR) {
+      return Optional.of(ColumnDomain.ANY)
+          .filter(any -> operator.holds(moment.getYear() > 0 ? -1 : 1));
+    }
     return switch (operator) {
       case EQUAL ->
           PlainValue.isRepresentable(type, value)
@@ -105,7 +113,9 @@ final class DomainAlgebra {
             .filter(v -> domain.allowed().map(list -> list.contains(v)).orElse(true))
             .filter(v -> !domain.excluded().contains(v))
             .toList();
-    return domain.withAllowed(Optional.of(allowed)).withExcluded(List.of());
+    Optional<List<String>> narrower =
+        Optional.of(allowed).filter(list -> list.size() < universe.size());
+    return domain.withAllowed(narrower).withExcluded(List.of());
   }
 
   private static ColumnDomain trimmed(ValueType type, ColumnDomain domain) {

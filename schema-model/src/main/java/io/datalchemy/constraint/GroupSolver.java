@@ -1,6 +1,5 @@
 package io.datalchemy.constraint;
 
-import io.datalchemy.expression.Evaluator;
 import io.datalchemy.expression.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ final class GroupSolver {
     return new SolvedGroup(
         columns,
         List.copyOf(names),
-        new ShapeWeights(terms, simplification, drafts).shapes(),
+        new ShapeWeights(simplification, drafts).shapes(),
         residual,
         unsupported,
         contradiction);
@@ -63,7 +62,7 @@ final class GroupSolver {
             .filter(column -> !terms.knows(column))
             .findFirst()
             .map(column -> "column " + column + " is not known");
-    return unknown.or(() -> Evaluator.unsupportedPart(expression));
+    return unknown.or(() -> terms.unsupportedPart(expression));
   }
 
   private List<Draft> drafts() {

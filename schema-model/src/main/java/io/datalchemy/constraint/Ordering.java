@@ -7,7 +7,8 @@ import java.util.Objects;
 
 /**
  * {@code left operator right + offset} between two columns of a row, neither of them NULL in the
- * shape. A date against a timestamp is compared at its midnight, in UTC.
+ * shape. A date against a timestamp is compared at its midnight, in UTC. A time with an offset does
+ * not go round at midnight: {@code right + offset} may be beyond the day.
  */
 public record Ordering(String left, Comparison operator, String right, Offset offset) {
 

@@ -83,7 +83,8 @@ final class PairReader {
     boolean constantLeft = a.operator() == Operator.PLUS && terms.isConstant(a.left());
     Expression known = constantLeft ? a.left() : a.right();
     Optional<String> column = terms.column(constantLeft ? a.right() : a.left());
-    if (column.isEmpty() || !terms.isConstant(known) || terms.isMoving(known)) {
+    boolean wraps = column.filter(c -> family(c) == TypeFamily.TIME).isPresent();
+    if (column.isEmpty() || wraps || !terms.isConstant(known) || terms.isMoving(known)) {
       return Optional.empty();
     }
     Optional<Offset> offset = offset(known);
@@ -147,7 +148,11 @@ final class PairReader {
           case GREATER_EQUAL, LESS -> ordering(moment, operator, date.get(), Offset.NONE, vacuous);
           case GREATER -> ordering(moment, Comparison.GREATER_EQUAL, date.get(), nextDay, vacuous);
           case LESS_EQUAL -> ordering(moment, Comparison.LESS, date.get(), nextDay, vacuous);
-          default -> Formula.OPAQUE;
+          case EQUAL ->
+              Formula.all(
+                  ordering(moment, Comparison.GREATER_EQUAL, date.get(), Offset.NONE, vacuous),
+                  ordering(moment, Comparison.LESS, date.get(), nextDay, vacuous));
+          case NOT_EQUAL -> Formula.OPAQUE;
         });
   }
 

@@ -16,17 +16,17 @@ final class ShapeWeights {
   /** The share of rows in which a nullable column of an ordering is NULL. */
   private static final double NULL_SHARE = 0.2;
 
-  private final Terms terms;
   private final Simplification simplification;
   private final List<Draft> drafts;
   private final Set<String> ordered = new LinkedHashSet<>();
+  private final Set<String> discriminators = new LinkedHashSet<>();
 
-  ShapeWeights(Terms terms, Simplification simplification, List<Draft> drafts) {
-    this.terms = terms;
+  ShapeWeights(Simplification simplification, List<Draft> drafts) {
     this.simplification = simplification;
     this.drafts = drafts;
     for (Draft draft : drafts) {
       draft.orderings().forEach(o -> ordered.addAll(List.of(o.left(), o.right())));
+      draft.domains().keySet().stream().filter(this::isDiscriminator).forEach(discriminators::add);
     }
   }
 
@@ -38,7 +38,7 @@ final class ShapeWeights {
     double weight = 1;
     Map<String, ColumnDomain> domains = new LinkedHashMap<>();
     for (Map.Entry<String, ColumnDomain> entry : draft.domains().entrySet()) {
-      weight *= factor(entry.getKey(), entry.getValue());
+      weight *= factor(draft, entry.getKey());
       domains.put(entry.getKey(), entry.getValue());
     }
     return new SolvedShape(rounded(weight), domains, List.copyOf(draft.orderings()));
@@ -49,18 +49,24 @@ final class ShapeWeights {
     return new BigDecimal(weight).round(new MathContext(6)).doubleValue();
   }
 
-  private double factor(String column, ColumnDomain domain) {
-    if (isDiscriminator(column)) {
+  private double factor(Draft draft, String column) {
+    ColumnDomain domain = draft.domain(column);
+    if (discriminators.contains(column)) {
       return Math.max(1, simplification.values(column, domain).size());
     }
-    if (!ordered.contains(column) || terms.isNotNull(column)) {
+    if (domain.nullness() == Nullness.EITHER || !isNullByChance(draft, column)) {
       return 1;
     }
-    return switch (domain.nullness()) {
-      case NULL -> NULL_SHARE;
-      case NOT_NULL -> 1 - NULL_SHARE;
-      case EITHER -> 1;
-    };
+    return domain.nullness() == Nullness.NULL ? NULL_SHARE : 1 - NULL_SHARE;
+  }
+
+  /** Whether an ordered column is also the other way round where all discriminators agree. */
+  private boolean isNullByChance(Draft draft, String column) {
+    return ordered.contains(column)
+        && drafts.stream()
+            .filter(d -> d.domain(column).nullness() != draft.domain(column).nullness())
+            .anyMatch(
+                d -> discriminators.stream().allMatch(c -> d.domain(c).equals(draft.domain(c))));
   }
 
   private boolean isDiscriminator(String column) {

@@ -3,6 +3,7 @@ package io.datalchemy.constraint;
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Evaluator;
 import io.datalchemy.expression.Expression;
+import io.datalchemy.expression.TruthValue;
 import io.datalchemy.expression.UnsupportedExpressionException;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
@@ -86,9 +87,34 @@ final class Terms {
   private static Optional<Object> value(Evaluator evaluator, Expression constant) {
     try {
       return Optional.ofNullable(evaluator.value(constant, column -> null));
-    } catch (UnsupportedExpressionException e) {
+    } catch (UnsupportedExpressionException | ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /** What of an expression cannot be evaluated: found by looking, then by trying it on a row. */
+  Optional<String> unsupportedPart(Expression e) {
+    return Evaluator.unsupportedPart(e).or(() -> failure(e));
+  }
+
+  private Optional<String> failure(Expression e) {
+    try {
+      now.test(e, column -> Specimen.of(type(column)));
+      return Optional.empty();
+    } catch (UnsupportedExpressionException failure) {
+      return Optional.of(failure.getMessage());
+    }
+  }
+
+  /** The values of a column of few values of which the condition is true, false, or neither. */
+  List<String> valuesWith(Expression condition, String column, TruthValue truth) {
+    return DomainAlgebra.universe(type(column)).stream()
+        .filter(value -> now.test(condition, name -> Specimen.parsed(type(column), value)) == truth)
+        .toList();
+  }
+
+  TruthValue truthOfNull(Expression condition) {
+    return now.test(condition, column -> null);
   }
 
   /** The elements of an array that is written out, as expressions. */
@@ -141,10 +167,22 @@ final class Terms {
     if (e instanceof Expression.Column column) {
       return Optional.of(column.name()).filter(this::knows);
     }
+    if (e instanceof Expression.Call call && isUtc(call)) {
+      return column(call.arguments().get(1));
+    }
     if (e instanceof Expression.Cast cast) {
       return column(cast.operand()).filter(column -> keepsValues(type(column), cast.type()));
     }
     return Optional.empty();
+  }
+
+  /** {@code x AT TIME ZONE 'UTC'}: the same moment, as all moments here are of UTC. */
+  private boolean isUtc(Expression.Call call) {
+    return call.function().equals("timezone")
+        && isConstant(call.arguments().get(0))
+        && valueNow(call.arguments().get(0))
+            .filter(z -> z instanceof String zone && zone.equalsIgnoreCase("utc"))
+            .isPresent();
   }
 
   private static boolean keepsValues(ValueType from, String to) {

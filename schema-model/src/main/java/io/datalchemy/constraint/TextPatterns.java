@@ -47,13 +47,14 @@ final class TextPatterns {
     String body = regex.substring(flags);
     boolean starts = body.startsWith("\\A") || body.startsWith("^");
     boolean ends = body.endsWith("\\z") && !body.endsWith("\\\\z");
+    String prefix = regex.substring(0, flags);
     if (!starts || !ends) {
-      return new TextPattern(regex, false, false);
+      return new TextPattern(withFlags(prefix, body), false, false);
     }
     String inner = body.substring(body.startsWith("^") ? 1 : 2, body.length() - 2);
     return hasTopLevelChoice(inner)
-        ? new TextPattern(regex, false, false)
-        : new TextPattern(withFlags(regex.substring(0, flags), inner), true, false);
+        ? new TextPattern(withFlags(prefix, body), false, false)
+        : new TextPattern(withFlags(prefix, inner), true, false);
   }
 
   private static String withFlags(String flags, String inner) {

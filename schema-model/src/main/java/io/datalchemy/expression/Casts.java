@@ -145,6 +145,20 @@ final class Casts {
   }
 
   private static OffsetDateTime parseStamp(String text) {
+    switch (text.trim()) {
+      case "infinity" -> {
+        return LocalDate.MAX.atStartOfDay().atOffset(ZoneOffset.UTC);
+      }
+      case "-infinity" -> {
+        return LocalDate.MIN.plusYears(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+      }
+      default -> {
+        return parseFiniteStamp(text);
+      }
+    }
+  }
+
+  private static OffsetDateTime parseFiniteStamp(String text) {
     Matcher matcher = STAMP.matcher(text.trim());
     if (!matcher.matches()) {
       throw new DateTimeException(text);

@@ -16,6 +16,12 @@ import java.util.Locale;
 final class DateFields {
   private DateFields() {}
 
+  /** Whether a moment is neither {@code infinity} nor {@code -infinity}. */
+  static boolean isFinite(Object value) {
+    return !Values.isMoment(value)
+        || Math.abs(Values.moment(value).getYear()) < LocalDate.MAX.getYear();
+  }
+
   static BigDecimal extract(String field, Object value) {
     String name = field.toLowerCase(Locale.ROOT);
     if (value instanceof Interval interval) {

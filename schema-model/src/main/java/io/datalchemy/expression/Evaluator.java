@@ -52,17 +52,23 @@ public final class Evaluator {
   }
 
   /**
-   * The truth of a condition.
+   * The truth of a condition; false where PostgreSQL fails with an arithmetic error, since it
+   * refuses that row too.
    *
    * @throws UnsupportedExpressionException if a part of it cannot be evaluated
    */
   public TruthValue test(Expression condition, RowValues row) {
-    return TruthValue.of(value(condition, row));
+    try {
+      return TruthValue.of(value(condition, row));
+    } catch (ArithmeticException e) {
+      return TruthValue.FALSE;
+    }
   }
 
   /**
    * The value of an expression; null if it is NULL.
    *
+   * @throws ArithmeticException at a division by zero and the like
    * @throws UnsupportedExpressionException if a part of it cannot be evaluated
    */
   public Object value(Expression e, RowValues row) {

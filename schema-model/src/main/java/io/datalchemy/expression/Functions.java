@@ -77,7 +77,8 @@ final class Functions {
           "similar_to_escape",
           "like_escape",
           "make_date",
-          "split_part");
+          "split_part",
+          "isfinite");
   private static final Set<String> INTEGER_RESULTS =
       Set.of(
           "length",
@@ -158,6 +159,7 @@ final class Functions {
       case "age" -> a.length == 1 ? DateFields.age(asOf, a[0]) : DateFields.age(a[0], a[1]);
       case "timezone" -> DateFields.inZone((String) a[0], a[1]);
       case "date" -> Values.moment(a[0]).toLocalDate();
+      case "isfinite" -> DateFields.isFinite(a[0]);
       case "make_date" -> LocalDate.of(whole(a[0]), whole(a[1]), whole(a[2]));
       case "array_length" -> arrayLength((List<?>) a[0]);
       case "cardinality" -> BigDecimal.valueOf(((List<?>) a[0]).size());

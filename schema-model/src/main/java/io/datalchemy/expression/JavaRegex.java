@@ -89,7 +89,7 @@ public final class JavaRegex {
     char c = pattern.charAt(at);
     if (c == '\\' && at + 1 < pattern.length()) {
       char escaped = pattern.charAt(at + 1);
-      regex.append(ESCAPES.getOrDefault(escaped, escape(escaped)));
+      regex.append(ESCAPES.containsKey(escaped) ? ESCAPES.get(escaped) : escape(escaped));
       return at + 2;
     }
     if (c == '$') {

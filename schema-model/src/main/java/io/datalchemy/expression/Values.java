@@ -131,14 +131,14 @@ final class Values {
   static BigDecimal power(BigDecimal base, BigDecimal exponent) {
     double result = Math.pow(base.doubleValue(), exponent.doubleValue());
     if (Double.isNaN(result) || Double.isInfinite(result)) {
-      throw new UnsupportedExpressionException("a power that is no number");
+      throw new ArithmeticException("a power that is no number");
     }
     return new BigDecimal(result);
   }
 
   private static void requireNonZero(BigDecimal divisor) {
     if (divisor.signum() == 0) {
-      throw new UnsupportedExpressionException("division by zero");
+      throw new ArithmeticException("division by zero");
     }
   }
 

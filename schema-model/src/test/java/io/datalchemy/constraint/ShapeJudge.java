@@ -80,6 +80,9 @@ record ShapeJudge(Map<String, ValueType> types) {
   }
 
   private static Object plain(Object value) {
+    if (value instanceof LocalTime time) {
+      return LocalDate.EPOCH.atTime(time);
+    }
     if (value instanceof LocalDate date) {
       return date.atStartOfDay();
     }

@@ -27,7 +27,9 @@ class EvaluatorIT {
           "dados ->> 'tipo' = 'x'",
           "etiquetas <@ ARRAY['a', 'b']",
           "ROW(origem_id, destino_id) IS NOT NULL",
-          "md5(nome) <> ''");
+          "md5(nome) <> ''",
+          "notas[1] > 0",
+          "bool(quantidade) OR ativo");
 
   private static EmbeddedPostgres server;
   private static Connection connection;
