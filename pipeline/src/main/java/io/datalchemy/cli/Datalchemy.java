@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       "4:a database or storage is not available"
     },
     subcommands = {
+      IntrospectCommand.class,
+      LoadCommand.class,
       SchemaCommand.class,
       VerifyCommand.class,
       VersionCommand.class,

@@ -6,15 +6,20 @@ import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.catalogue.TransformDeclaration;
+import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.random.CellRandom;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.ValueTransform;
+import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
+import io.datalchemy.vector.ColumnVector;
+import io.datalchemy.vector.RowSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The generators and transforms that there are, by id: the catalogue, and the way from a call to
@@ -38,6 +44,9 @@ public final class Generators implements GeneratorCatalogue {
 
   /** The code of the problem when parameters are wrong. */
   public static final String INVALID_PARAMS = "invalid_generator_params";
+
+  /** The most decimals that a long holds. */
+  private static final int MAX_DECIMALS = 18;
 
   private final SortedMap<String, GeneratorFactory> generators;
   private final SortedMap<String, TransformFactory> transforms;
@@ -135,7 +144,12 @@ public final class Generators implements GeneratorCatalogue {
     try {
       return factory.create(
           new GeneratorRequest(
-              call.params(), type, inputTypes, effectiveLocale, asOf, caseInsensitive));
+              call.params(),
+              type,
+              inputTypes,
+              effectiveLocale,
+              asOf,
+              caseInsensitive || type.name().equals("citext")));
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(invalid(call.id(), e.getMessage()));
     }
@@ -185,6 +199,18 @@ public final class Generators implements GeneratorCatalogue {
     }
   }
 
+  @Override
+  public List<String> sample(GeneratorCall call, ValueType type, int count) {
+    if (!inputColumns(call).isEmpty() || type.family().isLong()) {
+      return List.of();
+    }
+    RowSet rows = new RowSet(count).setRange(0, count);
+    ColumnVector values = new ColumnVector(type, count);
+    create(call, type, List.of(), false)
+        .fill(new Cells(CellRandom.key(0, call.id(), "sample"), rows, List.of()), values);
+    return IntStream.range(0, count).mapToObj(values::textAt).toList();
+  }
+
   /** What is wrong with a transform's call, in words; empty if nothing is. */
   public List<String> checkTransform(TransformCall call, ValueType type) {
     try {
@@ -211,6 +237,10 @@ public final class Generators implements GeneratorCatalogue {
   private static List<String> declarationProblems(
       GeneratorDeclaration declaration, Parameters params, ValueType type) {
     List<String> found = new ArrayList<>(ParameterCheck.problems(declaration.parameters(), params));
+    if (type.family() == TypeFamily.DECIMAL
+        && (type.decimals() < 0 || type.decimals() > MAX_DECIMALS)) {
+      found.add("type: must have from 0 to " + MAX_DECIMALS + " decimals, has " + type.decimals());
+    }
     if (!declaration.produces().contains(type.family())) {
       found.add(
           "type: must be one of "

@@ -1,0 +1,78 @@
+package io.datalchemy.registry;
+
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.type.TypeFamily;
+import io.datalchemy.type.ValueType;
+import java.util.List;
+import java.util.Map;
+
+/** A call of each generator with nothing but what it must be given: for pages and tests. */
+final class SampleCalls {
+  private static final String INPUTS = "input_columns";
+  private static final Map<TypeFamily, String> CONSTANTS =
+      Map.ofEntries(
+          Map.entry(TypeFamily.BOOLEAN, "true"),
+          Map.entry(TypeFamily.INTEGER, "7"),
+          Map.entry(TypeFamily.DECIMAL, "7"),
+          Map.entry(TypeFamily.FLOAT, "7.5"),
+          Map.entry(TypeFamily.DATE, "2025-03-31"),
+          Map.entry(TypeFamily.TIME, "13:30:00"),
+          Map.entry(TypeFamily.TIMESTAMP, "2025-03-31T13:30:00"),
+          Map.entry(TypeFamily.TIMESTAMPTZ, "2025-03-31T13:30:00Z"),
+          Map.entry(TypeFamily.TEXT, "x"),
+          Map.entry(TypeFamily.UUID, "6f2d2d0a-5c44-4c8e-9d5c-0d6a3a3f7e11"),
+          Map.entry(TypeFamily.BYTEA, "\\x00ff"),
+          Map.entry(TypeFamily.JSON, "{\"a\": 1}"),
+          Map.entry(TypeFamily.ARRAY, "{}"),
+          Map.entry(TypeFamily.INTERVAL, "1 day"),
+          Map.entry(TypeFamily.TIMETZ, "13:30:00-03"),
+          Map.entry(TypeFamily.INET, "10.0.0.0"),
+          Map.entry(TypeFamily.BIT, "101010101010"),
+          Map.entry(TypeFamily.XML, "<a/>"),
+          Map.entry(TypeFamily.RANGE, "empty"));
+
+  private SampleCalls() {}
+
+  /** A call that is right for a column of the type. */
+  static GeneratorCall of(GeneratorDeclaration declaration, ValueType type) {
+    return GeneratorCall.of(declaration.id(), params(declaration.id(), type));
+  }
+
+  private static Parameters params(String id, ValueType type) {
+    Parameters none = Parameters.none();
+    return switch (id) {
+      case "primitive.text.pattern" -> none.with("pattern", "[A-Z]{1,3}-?[0-9]{0,6}");
+      case "primitive.constant" -> none.with("value", constant(type));
+      case "primitive.enum" ->
+          type.family() == TypeFamily.ENUM ? none : none.with("values", values(type));
+      case "derive.ordered" -> none.with("at_least", List.of("a"));
+      case "derive.updated_after_created",
+          "derive.end_after_start",
+          "derive.email_from_name",
+          "derive.same" ->
+          none.with(INPUTS, List.of("a"));
+      case "derive.money_total" -> none.with(INPUTS, List.of("a", "b"));
+      case "derive.parent_value" ->
+          none.with(INPUTS, List.of("a"))
+              .with("parent_schema", "s")
+              .with("parent_table", "t")
+              .with("parent_column", "c");
+      default -> none;
+    };
+  }
+
+  private static List<String> values(ValueType type) {
+    return type.family() == TypeFamily.BOOLEAN ? List.of("false", "true") : List.of(constant(type));
+  }
+
+  private static String constant(ValueType type) {
+    return switch (type.family()) {
+      case ENUM -> type.labels().get(0);
+      case MACADDR ->
+          type.name().equals("macaddr8") ? "02:00:00:00:00:00:00:01" : "02:00:00:00:00:01";
+      default -> CONSTANTS.getOrDefault(type.family(), "");
+    };
+  }
+}
