@@ -21,7 +21,10 @@ final class ConnectionOption {
       description = "The database: a URL or libpq's keywords. Default: DATABASE_URL.")
   private String given;
 
-  /** The settings, from the option, from the other place where one may be given, or from the environment. */
+  /**
+   * The settings, from the option, from the other place where one may be given, or from the
+   * environment.
+   */
   ConnectionSettings settings(Optional<String> elsewhere, Map<String, String> environment) {
     String text =
         Optional.ofNullable(given)

@@ -2,7 +2,7 @@ package io.datalchemy.cli;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.introspect.IntrospectionOptions;
-import io.datalchemy.json.Json;
+import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.run.IntrospectionRun;
 import io.datalchemy.run.RunFolder;
 import java.nio.file.Path;
@@ -43,10 +43,7 @@ final class IntrospectCommand implements Runnable {
       description = "Where run folders are made. Default: ${DEFAULT-VALUE}.")
   private Path runs;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Also write schema.json here.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Also write schema.json here.")
   private Path out;
 
   @Option(names = "--strict", description = "Fail if anything could not be captured.")
@@ -59,7 +56,7 @@ final class IntrospectCommand implements Runnable {
         IntrospectionRun.run(
             settings, new IntrospectionOptions(schemas, strict), runs, InstantSource.system());
     if (out != null) {
-      RunFolder.writeAtomically(out, Json.pretty(run.introspection().schema()));
+      RunFolder.writeAtomically(out, SchemaDocument.write(run.introspection().schema()));
     }
     Console console = root.console();
     console.problems(run.introspection().warnings());

@@ -1,10 +1,10 @@
 package io.datalchemy.cli;
 
 import io.datalchemy.connect.ConnectionSettings;
+import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.server.EmbeddedServer;
 import io.datalchemy.server.GivenServer;
 import java.nio.file.Path;

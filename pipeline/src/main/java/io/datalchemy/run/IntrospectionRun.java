@@ -2,8 +2,10 @@ package io.datalchemy.run;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.introspect.Introspection;
+import io.datalchemy.introspect.IntrospectionMetrics;
 import io.datalchemy.introspect.IntrospectionOptions;
 import io.datalchemy.introspect.Introspector;
+import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +18,15 @@ import java.util.Objects;
 /**
  * One introspection and the folder that keeps its results and its log.
  *
- * <p>The folder of a run that fails keeps its {@code config.json} and its log, whose last event says
- * so.
+ * <p>The folder of a run that fails keeps its {@code config.json} and its log, whose last event
+ * says so.
  */
 public final class IntrospectionRun {
   /** The schema's name within the run folder. */
   public static final String SCHEMA_FILE = "schema.json";
+
+  /** The metrics' name within the run folder. */
+  public static final String METRICS_FILE = "metrics.json";
 
   private final RunFolder folder;
   private final Introspection introspection;
@@ -76,8 +81,10 @@ public final class IntrospectionRun {
         Map.of(
             "tables", introspection.schema().tableIds().count(),
             "warnings", introspection.warnings().size()));
-    folder.write(SCHEMA_FILE, introspection.schema());
+    folder.write(SCHEMA_FILE, SchemaDocument.write(introspection.schema()));
     log.event("schema_written", Map.of("file", SCHEMA_FILE));
+    folder.write(METRICS_FILE, IntrospectionMetrics.of(introspection));
+    log.event("metrics_written", Map.of("file", METRICS_FILE));
     return introspection;
   }
 

@@ -3,10 +3,10 @@ package io.datalchemy.ddl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.json.Json;
+import io.datalchemy.run.RunId;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.server.SampleDatabase;
 import io.datalchemy.server.TestServer;
-import io.datalchemy.run.RunId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -74,8 +74,9 @@ class DdlRoundTripIT {
 
   /** The server prints the casts of a value list elsewhere once it has read what it printed. */
   private static String withoutCasts(DatabaseSchema schema) {
-    return text(schema).replace("::character varying::text", "::character varying").replace(
-        "]::text[]", "]");
+    return text(schema)
+        .replace("::character varying::text", "::character varying")
+        .replace("]::text[]", "]");
   }
 
   @ParameterizedTest

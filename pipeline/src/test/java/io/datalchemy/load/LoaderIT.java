@@ -106,8 +106,8 @@ class LoaderIT {
     InvalidInputException thrown =
         assertThrows(InvalidInputException.class, () -> load(database, run));
     assertEquals(
-        "error: public.a, public.b: their foreign keys form a cycle in which none may be NULL or"
-            + " deferred [unbreakable_cycle]; make one of them DEFERRABLE",
+        "error: public.a (a_b_fkey) -> public.b: must be deferrable, or NULL for a while in a table"
+            + " with a key, since it closes a cycle [unbreakable_cycle]; make it DEFERRABLE",
         thrown.getMessage());
   }
 
