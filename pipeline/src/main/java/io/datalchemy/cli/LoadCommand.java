@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +39,12 @@ final class LoadCommand implements Runnable {
     LoadReport report = load(run, connection.settings(Optional.empty(), System.getenv()));
     root.console()
         .result(
-            "%d tables, %d rows loaded, %d sequences advanced"
-                .formatted(report.tables(), report.rows(), report.sequences()));
+            String.format(
+                Locale.ROOT,
+                "%d tables, %d rows loaded, %d sequences advanced",
+                report.tables(),
+                report.rows(),
+                report.sequences()));
   }
 
   /** Loads with the database's own word on its tables, not that of the run's schema file. */
