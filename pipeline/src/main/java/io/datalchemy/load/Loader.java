@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -54,8 +54,8 @@ public final class Loader {
     }
   }
 
-  private static SortedMap<TableId, List<String>> columns(Manifest manifest) {
-    SortedMap<TableId, List<String>> columns = new TreeMap<>();
+  private static NavigableMap<TableId, List<String>> columns(Manifest manifest) {
+    NavigableMap<TableId, List<String>> columns = new TreeMap<>();
     manifest.tables().forEach(table -> columns.put(table.id(), table.columns()));
     return columns;
   }
