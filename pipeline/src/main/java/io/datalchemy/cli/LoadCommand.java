@@ -8,8 +8,6 @@ import io.datalchemy.load.Loader;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,10 +51,6 @@ final class LoadCommand implements Runnable {
         Manifest.read(run).tables().stream().map(Manifest.Table::schema).distinct().toList();
     DatabaseSchema target =
         Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
-    try (Connection open = settings.open()) {
-      return Loader.load(target, run, open);
-    } catch (SQLException e) {
-      throw settings.unavailable(e, "loading");
-    }
+    return Loader.load(target, run, settings);
   }
 }

@@ -1,5 +1,6 @@
 package io.datalchemy.load;
 
+import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.ddl.SqlText;
 import io.datalchemy.problem.UnavailableException;
 import io.datalchemy.run.Manifest;
@@ -51,6 +52,21 @@ public final class Loader {
       return new Loader(connection, runFolder, manifest).inOneTransaction(steps);
     } catch (SQLException e) {
       throw failure(Refusal.of(e));
+    }
+  }
+
+  /**
+   * Loads a finished run through a connection of its own.
+   *
+   * @param target the schema of the database itself, as introspected with the settings
+   * @throws UnavailableException if the database cannot be reached or fails
+   */
+  public static LoadReport load(
+      DatabaseSchema target, Path runFolder, ConnectionSettings settings) {
+    try (Connection connection = settings.open()) {
+      return load(target, runFolder, connection);
+    } catch (SQLException e) {
+      throw settings.unavailable(e, "loading");
     }
   }
 
