@@ -1,14 +1,8 @@
 package io.datalchemy.cli;
 
-import io.datalchemy.connect.ConnectionSettings;
-import io.datalchemy.introspect.IntrospectionOptions;
-import io.datalchemy.introspect.Introspector;
 import io.datalchemy.load.LoadReport;
 import io.datalchemy.load.Loader;
-import io.datalchemy.run.Manifest;
-import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,7 +28,7 @@ final class LoadCommand implements Runnable {
 
   @Override
   public void run() {
-    LoadReport report = load(run, connection.settings(Optional.empty(), System.getenv()));
+    LoadReport report = Loader.load(run, connection.settings(Optional.empty(), System.getenv()));
     root.console()
         .result(
             String.format(
@@ -43,14 +37,5 @@ final class LoadCommand implements Runnable {
                 report.tables(),
                 report.rows(),
                 report.sequences()));
-  }
-
-  /** Loads with the database's own word on its tables, not that of the run's schema file. */
-  static LoadReport load(Path run, ConnectionSettings settings) {
-    List<String> schemas =
-        Manifest.read(run).tables().stream().map(Manifest.Table::schema).distinct().toList();
-    DatabaseSchema target =
-        Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
-    return Loader.load(target, run, settings);
   }
 }

@@ -2,6 +2,8 @@ package io.datalchemy.load;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.ddl.SqlText;
+import io.datalchemy.introspect.IntrospectionOptions;
+import io.datalchemy.introspect.Introspector;
 import io.datalchemy.problem.UnavailableException;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.DatabaseSchema;
@@ -37,6 +39,26 @@ public final class Loader {
   }
 
   /**
+   * Loads a finished run into the database of a connection, by that database's own word on its
+   * tables.
+   *
+   * @throws io.datalchemy.problem.InvalidInputException if the run did not finish or does not fit
+   * @throws LoadRefusedException if the database refuses a row
+   * @throws UnavailableException if the database fails
+   */
+  public static LoadReport load(Path runFolder, ConnectionSettings settings) {
+    List<String> schemas =
+        Manifest.read(runFolder).tables().stream().map(Manifest.Table::schema).distinct().toList();
+    DatabaseSchema target =
+        Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
+    try (Connection connection = settings.open()) {
+      return load(target, runFolder, connection);
+    } catch (SQLException e) {
+      throw failure(Refusal.of(e));
+    }
+  }
+
+  /**
    * Loads a finished run.
    *
    * @param target the schema of the database itself, as introspected through {@code connection}
@@ -52,21 +74,6 @@ public final class Loader {
       return new Loader(connection, runFolder, manifest).inOneTransaction(steps);
     } catch (SQLException e) {
       throw failure(Refusal.of(e));
-    }
-  }
-
-  /**
-   * Loads a finished run through a connection of its own.
-   *
-   * @param target the schema of the database itself, as introspected with the settings
-   * @throws UnavailableException if the database cannot be reached or fails
-   */
-  public static LoadReport load(
-      DatabaseSchema target, Path runFolder, ConnectionSettings settings) {
-    try (Connection connection = settings.open()) {
-      return load(target, runFolder, connection);
-    } catch (SQLException e) {
-      throw settings.unavailable(e, "loading");
     }
   }
 
