@@ -46,6 +46,11 @@ public final class Evaluator {
                 .findFirst());
   }
 
+  /** Whether the function's value moves with the clock. */
+  public static boolean isClock(Expression.Call call) {
+    return Functions.CLOCKS.contains(call.function());
+  }
+
   /**
    * The truth of a condition.
    *

@@ -29,6 +29,14 @@ public sealed interface Expression {
     return SqlText.of(this);
   }
 
+  /**
+   * The same with one part put in another's place, wherever it stands: {@code VALUE} of a domain's
+   * CHECK by a column, for instance.
+   */
+  default Expression replacing(Expression part, Expression by) {
+    return new Replacement(part, by).in(this);
+  }
+
   private static void collectColumns(Expression expression, Set<String> names) {
     if (expression instanceof Column column) {
       names.add(column.name());
