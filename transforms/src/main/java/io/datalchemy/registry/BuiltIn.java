@@ -6,6 +6,7 @@ import io.datalchemy.generator.brazil.BrazilGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
+import io.datalchemy.generator.semantic.SemanticGenerators;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.Transforms;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class BuiltIn {
       List.of(
           new PrimitiveGenerators(),
           new BrazilGenerators(),
+          new SemanticGenerators(),
           new DomainGenerators(),
           new DeriveGenerators());
 

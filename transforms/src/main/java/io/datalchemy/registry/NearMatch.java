@@ -6,11 +6,14 @@ import java.util.Optional;
 
 /** The name that somebody probably meant. */
 final class NearMatch {
+  private static final int SWAP = 1;
+  private static final int OTHER = 2;
+
   private NearMatch() {}
 
   /** The nearest of the names, if near enough to be meant. */
   static Optional<String> of(String asked, Collection<String> names) {
-    int limit = Math.max(2, asked.length() / 3);
+    int limit = OTHER * Math.max(2, asked.length() / 3);
     return names.stream()
         .filter(name -> distance(asked, name) <= limit)
         .min(Comparator.comparingInt((String n) -> distance(asked, n)).thenComparing(n -> n));
@@ -23,23 +26,26 @@ final class NearMatch {
         .orElse(names.isEmpty() ? "; it takes none" : "; there are " + String.join(", ", names));
   }
 
-  /** Levenshtein's distance. */
+  /** Optimal string alignment, where two neighbours in the wrong order are the likeliest slip. */
   private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        cost[i][j] =
+            i == 0 || j == 0 ? OTHER * (i + j) : step(cost, a.substring(0, i), b.substring(0, j));
       }
-      int[] swap = previous;
-      previous = current;
-      current = swap;
     }
-    return previous[b.length()];
+    return cost[a.length()][b.length()];
+  }
+
+  private static int step(int[][] cost, String a, String b) {
+    int i = a.length();
+    int j = b.length();
+    boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
+    int replaced = cost[i - 1][j - 1] + (isSame ? 0 : OTHER);
+    int best = Math.min(replaced, OTHER + Math.min(cost[i - 1][j], cost[i][j - 1]));
+    boolean isSwap =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return isSwap ? Math.min(best, cost[i - 2][j - 2] + SWAP) : best;
   }
 }

@@ -166,7 +166,7 @@ class EveryGeneratorTest {
     int inputs = GENERATORS.inputColumns(call).size();
     List<ColumnVector> columns = new ArrayList<>();
     for (int k = 0; k < inputs; k++) {
-      GeneratorCall inputCall = GeneratorCall.of(Inputs.generatorOf(type));
+      GeneratorCall inputCall = SampleCalls.input(type);
       columns.add(
           Filled.column(
               GENERATORS.create(inputCall, type, List.of(), false), type, ROWS, List.of()));

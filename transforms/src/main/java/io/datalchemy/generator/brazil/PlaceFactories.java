@@ -29,7 +29,7 @@ final class PlaceFactories {
             .made(
                 request ->
                     BrazilGenerators.formatted(
-                        request, CEP_CHARS, isIn -> new Cep(places.all(), isIn))),
+                        request, CEP_CHARS, places::ceps)),
         BrazilGenerators.plain("semantic.br.uf", "States by two letters", places::states, "state"),
         BrazilGenerators.plain("semantic.br.city", "Cities", places::cities, "city"),
         BrazilGenerators.plain(
