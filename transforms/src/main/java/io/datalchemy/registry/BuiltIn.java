@@ -25,10 +25,11 @@ final class BuiltIn {
 
   private BuiltIn() {}
 
-  static List<GeneratorFactory> generators() {
+  /** Ours and those of the providers that a class loader finds. */
+  static List<GeneratorFactory> generators(ClassLoader loader) {
     List<GeneratorFactory> factories = new ArrayList<>();
     OWN.forEach(provider -> factories.addAll(provider.factories()));
-    ServiceLoader.load(GeneratorProvider.class, BuiltIn.class.getClassLoader())
+    ServiceLoader.load(GeneratorProvider.class, loader)
         .forEach(provider -> factories.addAll(provider.factories()));
     return factories;
   }

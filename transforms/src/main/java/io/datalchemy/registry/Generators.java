@@ -61,7 +61,12 @@ public final class Generators implements GeneratorCatalogue {
 
   /** Our own and those of every provider on the class path, for {@code pt_BR} and a fixed day. */
   public static Generators builtIn() {
-    return of(BuiltIn.generators(), BuiltIn.transforms());
+    return withProvidersOf(Generators.class.getClassLoader());
+  }
+
+  /** Our own and those of every provider that a class loader finds. */
+  static Generators withProvidersOf(ClassLoader loader) {
+    return of(BuiltIn.generators(loader), BuiltIn.transforms());
   }
 
   /**

@@ -32,8 +32,7 @@ final class SampleCalls {
           Map.entry(TypeFamily.TIMETZ, "13:30:00-03"),
           Map.entry(TypeFamily.INET, "10.0.0.0"),
           Map.entry(TypeFamily.BIT, "101010101010"),
-          Map.entry(TypeFamily.XML, "<a/>"),
-          Map.entry(TypeFamily.RANGE, "empty"));
+          Map.entry(TypeFamily.XML, "<a/>"));
 
   private SampleCalls() {}
 
@@ -72,6 +71,7 @@ final class SampleCalls {
   private static String constant(ValueType type) {
     return switch (type.family()) {
       case ENUM -> type.labels().get(0);
+      case RANGE -> type.name().endsWith("multirange") ? "{}" : "empty";
       case MACADDR ->
           type.name().equals("macaddr8") ? "02:00:00:00:00:00:00:01" : "02:00:00:00:00:01";
       default -> CONSTANTS.getOrDefault(type.family(), "");

@@ -12,11 +12,20 @@ import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
+import io.datalchemy.generator.ValueGenerator;
+import io.datalchemy.generator.text.Literal;
+import io.datalchemy.generator.text.TextGenerator;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorsTest {
   private static final Generators GENERATORS = Generators.builtIn();
@@ -165,6 +174,33 @@ class GeneratorsTest {
     assertEquals(
         List.of("type: must have from 0 to 18 decimals, has 20"),
         GENERATORS.check(GeneratorCall.of("primitive.decimal.numeric"), ValueType.numeric(38, 20)));
+  }
+
+  @Test
+  void findsTheGeneratorsOfOthers(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve("io.datalchemy.generator.GeneratorFactory$GeneratorProvider"),
+        Greetings.class.getName() + "\n");
+    URL[] places = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(places, getClass().getClassLoader())) {
+      Generators found = Generators.withProvidersOf(loader);
+      ValueGenerator generator =
+          found.create(GeneratorCall.of("acme.greeting"), ValueType.text(), List.of(), false);
+      assertEquals(
+          List.of("olá"),
+          Filled.texts(Filled.column(generator, ValueType.text(), 1, List.of()), 1));
+    }
+  }
+
+  /** A provider as somebody else would write it. */
+  public static final class Greetings implements GeneratorFactory.GeneratorProvider {
+    @Override
+    public List<GeneratorFactory> factories() {
+      return List.of(
+          DeclarationBuilder.of("acme.greeting", "A greeting")
+              .made(request -> TextGenerator.fitting(new Literal("olá"), request)));
+    }
   }
 
   private static GeneratorCall call(String id, Parameters params) {

@@ -49,7 +49,7 @@ final class TypeRules {
         case INET -> matches("10\\.\\d+\\.\\d+\\.\\d+(/24)?|2001:db8:.*", text);
         case MACADDR -> matches("02(:[0-9a-f]{2}){5}((:[0-9a-f]{2}){2})?", text);
         case XML -> matches("<.*>", text);
-        case RANGE -> matches("\\{?\\[.*,.*\\)\\}?|empty", text);
+        case RANGE -> matches("\\{?\\[.*,.*\\)\\}?|empty|\\{\\}", text);
         case OTHER -> false;
       };
     } catch (RuntimeException | com.fasterxml.jackson.core.JsonProcessingException e) {
@@ -90,7 +90,8 @@ final class TypeRules {
   }
 
   private static boolean matches(String regex, String text) {
-    return COMPILED.computeIfAbsent(regex, r -> Pattern.compile(r, Pattern.DOTALL))
+    return COMPILED
+        .computeIfAbsent(regex, r -> Pattern.compile(r, Pattern.DOTALL))
         .matcher(text)
         .matches();
   }

@@ -27,12 +27,20 @@ public final class SemanticGenerators implements GeneratorProvider {
         pii("person.last_name", "Surnames", "last_name", LocalePieces::lastName),
         pii("person.username", "Names to log in with", "username", LocalePieces::username),
         pii("person.email", "E-mail addresses in reserved domains", "email", LocalePieces::email),
-        pii("person.free_email", "E-mail addresses in reserved domains", "email", LocalePieces::email),
+        pii(
+            "person.free_email",
+            "E-mail addresses in reserved domains",
+            "email",
+            LocalePieces::email),
         pii("person.phone", "Phones that ring nobody", "phone", LocalePieces::phone),
         pii("person.cell", "Phones that ring nobody", "phone", LocalePieces::phone),
         pii("address.city", "Cities", "city", LocalePieces::city),
         pii("address.state", "States", "state", locale -> LocalePieces.state(locale, false)),
-        pii("address.state_abbr", "Short states", "state", locale -> LocalePieces.state(locale, true)),
+        pii(
+            "address.state_abbr",
+            "Short states",
+            "state",
+            locale -> LocalePieces.state(locale, true)),
         pii("address.street", "Streets with house numbers", "address", LocalePieces::street),
         pii("address.postcode", "Post codes", "postcode", LocalePieces::postcode),
         pii("address.zipcode", "Post codes", "postcode", LocalePieces::postcode),
@@ -61,8 +69,7 @@ public final class SemanticGenerators implements GeneratorProvider {
         .made(request -> TextGenerator.fitting(piece.apply(request.locale()), request));
   }
 
-  private static GeneratorFactory text(
-      String name, String summary, Function<String, Piece> piece) {
+  private static GeneratorFactory text(String name, String summary, Function<String, Piece> piece) {
     return DeclarationBuilder.of("semantic." + name, summary)
         .made(request -> TextGenerator.fitting(piece.apply(request.locale()), request));
   }
