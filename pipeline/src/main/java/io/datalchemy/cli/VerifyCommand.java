@@ -1,6 +1,7 @@
 package io.datalchemy.cli;
 
 import io.datalchemy.connect.ConnectionSettings;
+import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.schema.DatabaseSchema;
@@ -43,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerificationReport report = verify(SchemaFile.read(schema));
+    VerificationReport report = verify(SchemaDocument.read(schema));
     Console console = root.console();
     report.violations().forEach(console::result);
     report.notEvaluated().forEach(rule -> console.say(rule.toString()));

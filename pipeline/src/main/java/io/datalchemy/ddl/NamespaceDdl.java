@@ -17,7 +17,7 @@ final class NamespaceDdl {
     NavigableSet<String> names = names(database);
     for (String name : names) {
       statements.add(
-          Preparation.required(
+          Preparation.of(
               "schema " + name, "CREATE SCHEMA IF NOT EXISTS " + SqlText.identifier(name)));
     }
     database
@@ -25,7 +25,7 @@ final class NamespaceDdl {
         .forEach(
             extension ->
                 statements.add(
-                    Preparation.required(
+                    Preparation.of(
                         "extension " + extension.name(),
                         "CREATE EXTENSION IF NOT EXISTS "
                             + SqlText.identifier(extension.name())
@@ -34,7 +34,7 @@ final class NamespaceDdl {
                             + " CASCADE")));
     names.add("public");
     statements.add(
-        Preparation.required(
+        Preparation.of(
             "search path",
             names.stream()
                 .map(SqlText::identifier)

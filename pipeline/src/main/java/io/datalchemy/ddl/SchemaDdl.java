@@ -83,7 +83,6 @@ public record SchemaDdl(
     TableId id = new TableId(schema.name(), table.name());
     String text = definition.strip();
     String query = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
-    return Preparation.optional(
-        "view " + id, "CREATE " + kind + SqlText.qualified(id) + " AS " + query);
+    return Preparation.of("view " + id, "CREATE " + kind + SqlText.qualified(id) + " AS " + query);
   }
 }

@@ -35,7 +35,7 @@ final class SequenceDdl {
   }
 
   private static Preparation create(Sequence sequence) {
-    return Preparation.required(
+    return Preparation.of(
         "sequence " + sequence.schema() + "." + sequence.name(),
         "CREATE SEQUENCE "
             + SqlText.qualified(sequence.schema(), sequence.name())
@@ -47,7 +47,7 @@ final class SequenceDdl {
 
   private static Preparation owner(Sequence sequence) {
     var column = sequence.ownedBy().orElseThrow();
-    return Preparation.optional(
+    return Preparation.of(
         "owner of sequence " + sequence.schema() + "." + sequence.name(),
         "ALTER SEQUENCE "
             + SqlText.qualified(sequence.schema(), sequence.name())

@@ -18,7 +18,11 @@ final class TableDdl {
     Lineage lineage = Lineage.of(database);
     List<Preparation> statements = new ArrayList<>();
     for (TableId id : lineage.parentsFirst()) {
-      statements.add(Preparation.required("table " + id, create(id, lineage)));
+      statements.add(
+          Preparation.of(
+              "table " + id,
+              create(id, lineage, TypeName.COLLATED),
+              create(id, lineage, TypeName.PLAIN)));
     }
     for (TableId id : lineage.parentsFirst()) {
       lineage.table(id).columns().forEach(column -> addDefault(id, column, statements));
@@ -26,14 +30,15 @@ final class TableDdl {
     return statements;
   }
 
-  private static String create(TableId id, Lineage lineage) {
+  private static String create(TableId id, Lineage lineage, TypeName types) {
     Table table = lineage.table(id);
     StringBuilder sql = new StringBuilder("CREATE TABLE ").append(SqlText.qualified(id));
     table
         .partitionOf()
         .filter(partition -> lineage.contains(partition.parent()))
         .ifPresentOrElse(
-            partition -> appendPartition(sql, partition), () -> appendColumns(sql, table, lineage));
+            partition -> appendPartition(sql, partition),
+            () -> appendColumns(sql, table, lineage, types));
     table.partitioning().ifPresent(p -> sql.append(" PARTITION BY ").append(p.key()));
     return sql.toString();
   }
@@ -45,10 +50,11 @@ final class TableDdl {
         .append(partition.bound());
   }
 
-  private static void appendColumns(StringBuilder sql, Table table, Lineage lineage) {
+  private static void appendColumns(
+      StringBuilder sql, Table table, Lineage lineage, TypeName types) {
     sql.append(
         table.columns().stream()
-            .map(TableDdl::column)
+            .map(column -> column(column, types))
             .collect(Collectors.joining(", ", " (", ")")));
     List<TableId> parents = table.inherits().stream().filter(lineage::contains).toList();
     if (!parents.isEmpty()) {
@@ -59,9 +65,9 @@ final class TableDdl {
     }
   }
 
-  private static String column(Column column) {
+  private static String column(Column column, TypeName types) {
     StringBuilder sql = new StringBuilder(SqlText.identifier(column.name()));
-    sql.append(' ').append(TypeName.withCollation(column.columnType()));
+    sql.append(' ').append(types.name(column.columnType()));
     column
         .generated()
         .ifPresent(
@@ -91,7 +97,7 @@ final class TableDdl {
         .ifPresent(
             text ->
                 statements.add(
-                    Preparation.optional(
+                    Preparation.of(
                         "default of " + id + "." + column.name(),
                         "ALTER TABLE ONLY "
                             + SqlText.qualified(id)

@@ -48,7 +48,7 @@ final class TypeDdl {
   }
 
   private static Preparation enumType(EnumType type) {
-    return Preparation.required(
+    return Preparation.of(
         "enum " + type.schema() + "." + type.name(),
         "CREATE TYPE "
             + SqlText.qualified(type.schema(), type.name())
@@ -58,10 +58,21 @@ final class TypeDdl {
   }
 
   private void add(Domain domain) {
+    Preparation statement =
+        Preparation.of(
+            "domain " + domain.schema() + "." + domain.name(),
+            sql(domain, TypeName.COLLATED),
+            sql(domain, TypeName.PLAIN));
+    waiting.put(
+        new TableId(domain.schema(), domain.name()),
+        new Definition(statement, List.of(domain.baseType())));
+  }
+
+  private static String sql(Domain domain, TypeName types) {
     StringBuilder sql = new StringBuilder("CREATE DOMAIN ");
     sql.append(SqlText.qualified(domain.schema(), domain.name()))
         .append(" AS ")
-        .append(TypeName.withCollation(domain.baseType()));
+        .append(types.name(domain.baseType()));
     domain.defaultExpression().ifPresent(text -> sql.append(" DEFAULT ").append(text));
     if (!domain.isNullable()) {
       sql.append(" NOT NULL");
@@ -72,20 +83,28 @@ final class TypeDdl {
           .append(' ')
           .append(ConstraintDdl.valid(check.expression()));
     }
-    add("domain ", domain.schema(), domain.name(), sql.toString(), List.of(domain.baseType()));
+    return sql.toString();
   }
 
   private void add(CompositeType type) {
-    String attributes =
-        type.attributes().stream()
-            .map(a -> SqlText.identifier(a.name()) + " " + TypeName.withCollation(a.columnType()))
-            .collect(Collectors.joining(", ", " AS (", ")"));
-    add(
-        "composite type ",
-        type.schema(),
-        type.name(),
-        "CREATE TYPE " + SqlText.qualified(type.schema(), type.name()) + attributes,
-        type.attributes().stream().map(CompositeType.Attribute::columnType).toList());
+    Preparation statement =
+        Preparation.of(
+            "composite type " + type.schema() + "." + type.name(),
+            sql(type, TypeName.COLLATED),
+            sql(type, TypeName.PLAIN));
+    List<ColumnType> uses =
+        type.attributes().stream().map(CompositeType.Attribute::columnType).toList();
+    waiting.put(new TableId(type.schema(), type.name()), new Definition(statement, uses));
+  }
+
+  private static String sql(CompositeType type, TypeName types) {
+    return type.attributes().stream()
+        .map(a -> SqlText.identifier(a.name()) + " " + types.name(a.columnType()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "CREATE TYPE " + SqlText.qualified(type.schema(), type.name()) + " AS (",
+                ")"));
   }
 
   private void add(RangeType type) {
@@ -93,22 +112,16 @@ final class TypeDdl {
         type.multirangeName()
             .map(n -> ", multirange_type_name = " + SqlText.qualified(type.schema(), n))
             .orElse("");
-    add(
-        "range type ",
-        type.schema(),
-        type.name(),
+    String sql =
         "CREATE TYPE "
             + SqlText.qualified(type.schema(), type.name())
             + " AS RANGE (subtype = "
             + TypeName.of(type.subtype())
             + multirange
-            + ")",
-        List.of(type.subtype()));
-  }
-
-  private void add(String kind, String schema, String name, String sql, List<ColumnType> uses) {
+            + ")";
+    Preparation statement = Preparation.of("range type " + type.schema() + "." + type.name(), sql);
     waiting.put(
-        new TableId(schema, name),
-        new Definition(Preparation.required(kind + schema + "." + name, sql), uses));
+        new TableId(type.schema(), type.name()),
+        new Definition(statement, List.of(type.subtype())));
   }
 }

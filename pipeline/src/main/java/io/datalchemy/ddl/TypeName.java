@@ -4,12 +4,18 @@ import io.datalchemy.schema.ColumnType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A column type as a statement names it, qualified unless it is built in. */
-final class TypeName {
+/** A column type as a statement names it: qualified unless built in, with its collation or not. */
+enum TypeName {
+  COLLATED,
+  PLAIN;
+
   private static final Pattern MODIFIER = Pattern.compile("(\\([^()\"]*\\))(\\[])*$");
 
-  private TypeName() {}
+  /** A collation of the operating system, {@code pt_BR.utf8}: the dot is part of its name. */
+  private static final Pattern OF_SYSTEM =
+      Pattern.compile(".*\\.(utf|iso|euc|koi|cp|big|gb|sjis)[-_A-Za-z0-9]*(@\\w+)?");
 
+  /** The type's name alone. */
   static String of(ColumnType type) {
     if (type.isBuiltIn()) {
       return type.dataType();
@@ -21,12 +27,17 @@ final class TypeName {
         .orElseGet(() -> SqlText.qualified(type.udtSchema(), type.udtName()) + modifier);
   }
 
-  /** The type and its collation, where it has one of its own. */
-  static String withCollation(ColumnType type) {
-    return of(type) + type.collation().map(c -> " COLLATE " + collation(c)).orElse("");
+  /** The type's name and, if wanted, the collation that it has of its own. */
+  String name(ColumnType type) {
+    return this == PLAIN
+        ? of(type)
+        : of(type) + type.collation().map(c -> " COLLATE " + collation(c)).orElse("");
   }
 
   private static String collation(String name) {
-    return name.startsWith("\"") || name.contains(".\"") ? name : SqlText.identifier(name);
+    int dot = name.indexOf('.');
+    return dot < 0 || OF_SYSTEM.matcher(name).matches()
+        ? SqlText.identifier(name)
+        : SqlText.qualified(name.substring(0, dot), name.substring(dot + 1));
   }
 }

@@ -60,13 +60,28 @@ final class Verification {
   }
 
   private void prepare(Preparation preparation) throws SQLException {
+    Optional<Refusal> refusal = attempt(preparation.sql());
+    if (refusal.isPresent() && preparation.withoutCollations().isPresent()) {
+      Optional<Refusal> other = attempt(preparation.withoutCollations().get());
+      if (other.isEmpty()) {
+        notEvaluated.add(
+            new NotEvaluated(preparation.subject() + ", collations", "this server lacks one"));
+        return;
+      }
+    }
+    refusal.ifPresent(
+        found -> notEvaluated.add(new NotEvaluated(preparation.subject(), found.words())));
+  }
+
+  private Optional<Refusal> attempt(String sql) throws SQLException {
     Savepoint before = connection.setSavepoint();
     try {
-      execute(preparation.sql());
+      execute(sql);
       connection.releaseSavepoint(before);
+      return Optional.empty();
     } catch (SQLException e) {
       connection.rollback(before);
-      notEvaluated.add(new NotEvaluated(preparation.subject(), Refusal.of(e).words()));
+      return Optional.of(Refusal.of(e));
     }
   }
 

@@ -29,7 +29,7 @@ public record GitState(String commit, boolean dirty) {
     try {
       Process process =
           new ProcessBuilder(command(arguments))
-              .directory(folder.toFile())
+              .directory(folder.toAbsolutePath().toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.datalchemy.server;
 
+import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.ddl.SqlText;
 import io.datalchemy.problem.UnavailableException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -7,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Properties;
 
 /**
  * A PostgreSQL of our own on a free port of the loopback interface, for demo, verify and tests.
@@ -95,9 +94,9 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
     return dataFolder;
   }
 
-  /** The connection string of one of its databases; there is no password in it. */
-  public String connectionString(String database) {
-    return "postgresql://" + USER + "@localhost:" + port() + "/" + database;
+  /** How to connect to one of its databases as its owner; it needs no password. */
+  public ConnectionSettings settings(String database) {
+    return ConnectionSettings.postgres("localhost", port(), database, USER, "");
   }
 
   /** Makes an empty database. */
@@ -109,18 +108,14 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
   }
 
   @Override
-  public Connection connect() throws SQLException {
+  public Connection connect() {
     return connect("postgres");
   }
 
   /** Connects to one of its databases as its owner. */
   @Override
-  public Connection connect(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", USER);
-    properties.setProperty("PGDBNAME", database);
-    properties.setProperty("PGPORT", Integer.toString(port()));
-    return DriverManager.getConnection("jdbc:postgresql://localhost/", properties);
+  public Connection connect(String database) {
+    return settings(database).open();
   }
 
   /** The process id of a running server, by which it can be stopped. */

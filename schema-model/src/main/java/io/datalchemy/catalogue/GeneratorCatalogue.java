@@ -35,6 +35,13 @@ public interface GeneratorCatalogue {
   OptionalLong valueSpace(GeneratorCall call, ValueType type, boolean caseInsensitive);
 
   /**
+   * Some values of the call in a text column, as a run would make them.
+   *
+   * @return empty if the generator reads other columns
+   */
+  List<String> sample(GeneratorCall call, ValueType type, int count);
+
+  /**
    * Checks what a declaration cannot say: combinations of parameters, patterns, column limits.
    *
    * @return what is wrong, in words that name parameter, rule and value; empty if nothing is

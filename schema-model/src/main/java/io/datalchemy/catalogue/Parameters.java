@@ -39,6 +39,13 @@ public record Parameters(@JsonValue SortedMap<String, JsonNode> values) {
     return new Parameters(copy);
   }
 
+  /** The same without the value of that name. */
+  public Parameters without(String name) {
+    TreeMap<String, JsonNode> copy = new TreeMap<>(values);
+    copy.remove(name);
+    return new Parameters(copy);
+  }
+
   /** The same with a text value. */
   public Parameters with(String name, String value) {
     return with(name, JsonNodeFactory.instance.textNode(value));

@@ -23,12 +23,15 @@ final class ColumnRuleCheck {
     TransformsCheck.check(rule);
   }
 
+  /** Whether the rule's values come through a foreign key. */
+  static boolean takesFromParent(RuleOnColumn rule) {
+    return KEY_DERIVES.contains(rule.generatorId());
+  }
+
   private static void checkForeignKey(RuleOnColumn rule) {
     PlanInSchema context = rule.context();
     boolean isKey = PlanInSchema.foreignKeyColumns(rule.table()).contains(rule.column().name());
-    if (isKey
-        && !KEY_DERIVES.contains(rule.generatorId())
-        && !context.disablesForeignKeys(rule.rule().tableId())) {
+    if (isKey && !takesFromParent(rule) && !context.disablesForeignKeys(rule.rule().tableId())) {
       context.error(
           "rule_on_foreign_key_column",
           rule.path() + "/column",

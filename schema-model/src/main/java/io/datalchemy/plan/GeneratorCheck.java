@@ -89,7 +89,11 @@ final class GeneratorCheck {
     return problems.isEmpty();
   }
 
+  /** What takes its values from a parent is no generator that the catalogue could make. */
   private static void checkCall(RuleOnColumn rule) {
+    if (ColumnRuleCheck.takesFromParent(rule)) {
+      return;
+    }
     for (String wrong : rule.context().catalogue().check(rule.call(), rule.type())) {
       rule.context().error("invalid_generator_params", rule.paramsPath(), wrong);
     }

@@ -57,6 +57,9 @@ record ParametersCheck(String code, String subject, String path) {
               Problem.error(code, path, label + "must be given").withHint(parameter.summary()))
           : Optional.empty();
     }
+    if (parameter.type() == ParameterDeclaration.Type.COLUMNS) {
+      return Optional.empty(); // InputColumnsCheck tells
+    }
     return ParameterForm.of(parameter.type())
         .rejects(value.get())
         .map(rule -> label + rule + ", was " + value.get())

@@ -15,6 +15,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = ParentPick.Uniform.class, name = "uniform"),
   @JsonSubTypes.Type(value = ParentPick.OneToOne.class, name = "one_to_one"),
   @JsonSubTypes.Type(value = ParentPick.Grouped.class, name = "grouped"),
+  @JsonSubTypes.Type(value = ParentPick.Distinct.class, name = "distinct"),
   @JsonSubTypes.Type(value = ParentPick.Within.class, name = "within"),
   @JsonSubTypes.Type(value = ParentPick.Earlier.class, name = "earlier"),
   @JsonSubTypes.Type(value = ParentPick.Itself.class, name = "itself"),
@@ -24,7 +25,7 @@ public sealed interface ParentPick {
   /** Any parent, each as likely as the other. */
   record Uniform(long parentRows) implements ParentPick {}
 
-  /** Each parent once at most: row n has parent n, or a shuffled one. */
+  /** Each parent once at most: row n has parent n, or a shuffled one; rows beyond have none. */
   record OneToOne(long parentRows, boolean shuffled) implements ParentPick {}
 
   /**
@@ -33,6 +34,13 @@ public sealed interface ParentPick {
    * maxChildren}. Rows and parents can be computed from each other without memory.
    */
   record Grouped(long parentRows, long maxChildren) implements ParentPick {}
+
+  /** A parent that no other row with the same parent by the grouped key {@code anchor} has. */
+  record Distinct(String anchor, long parentRows) implements ParentPick {
+    public Distinct {
+      Objects.requireNonNull(anchor, "anchor");
+    }
+  }
 
   /**
    * A parent that has the same ancestor as the anchor's parent, so that columns shared by both keys

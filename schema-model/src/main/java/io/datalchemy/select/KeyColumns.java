@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The columns whose values may not repeat, alone or together with others. */
-final class KeyColumns {
+public final class KeyColumns {
   private KeyColumns() {}
 
-  static boolean contain(Table table, String column) {
+  /** Whether the column is part of a primary key, a UNIQUE or a unique index. */
+  public static boolean contain(Table table, String column) {
     return constraintKeys(table).anyMatch(key -> key.contains(column))
         || table.indexes().stream()
             .filter(Index::isUnique)

@@ -9,23 +9,22 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Brings the receipts of one table together and digests the table as a whole, so that the digest
  * does not depend on where shards begin.
  */
-final class DigestTable extends PTransform<PCollection<ShardReceipt>, PCollection<TableReceipt>> {
+final class DigestTable
+    extends PTransform<
+        PCollection<KV<Integer, ShardReceipt>>, PCollection<KV<Integer, TableReceipt>>> {
   private final RunPlace place;
 
   DigestTable(RunPlace place) {
@@ -33,20 +32,16 @@ final class DigestTable extends PTransform<PCollection<ShardReceipt>, PCollectio
   }
 
   @Override
-  public PCollection<TableReceipt> expand(PCollection<ShardReceipt> receipts) {
+  public PCollection<KV<Integer, TableReceipt>> expand(
+      PCollection<KV<Integer, ShardReceipt>> receipts) {
     return receipts
-        .apply(
-            "Key by table",
-            WithKeys.of((ShardReceipt receipt) -> receipt.shard().tableId())
-                .withKeyType(TypeDescriptor.of(TableId.class)))
-        .setCoder(KvCoder.of(JsonCoder.of(TableId.class), JsonCoder.of(ShardReceipt.class)))
         .apply("Group by table", GroupByKey.create())
         .apply("Digest table", ParDo.of(new DigestTableFn(place)))
-        .setCoder(JsonCoder.of(TableReceipt.class));
+        .setCoder(Gathered.coder(TableReceipt.class));
   }
 
   private static final class DigestTableFn
-      extends DoFn<KV<TableId, Iterable<ShardReceipt>>, TableReceipt> {
+      extends DoFn<KV<Integer, Iterable<ShardReceipt>>, KV<Integer, TableReceipt>> {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Counter tablesWritten = RunMetrics.tablesCounter();
@@ -58,11 +53,12 @@ final class DigestTable extends PTransform<PCollection<ShardReceipt>, PCollectio
 
     @ProcessElement
     public void processElement(ProcessContext context) throws IOException {
-      TableId table = context.element().getKey();
       List<ShardReceipt> shards = oneOfEach(context.element().getValue());
+      TableId table = shards.get(0).shard().tableId();
       String sha256 = shards.size() == 1 ? shards.get(0).sha256() : digest(shards);
       tablesWritten.inc();
-      context.output(new TableReceipt(table.schema(), table.table(), sha256, shards));
+      context.output(
+          Gathered.together(new TableReceipt(table.schema(), table.table(), sha256, shards)));
     }
 
     /** Of the attempts at each shard, one: they all have the same bytes, or something is wrong. */

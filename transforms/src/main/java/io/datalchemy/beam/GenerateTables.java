@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -41,8 +42,9 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
   private ParentKeys publishKeys(PBegin begin, RunInputs inputs) {
     ParentKeys keys = ParentKeys.none();
     for (ResolvedTable table : stages.plan().tables()) {
-      if (stages.published().contains(table.id()) && table.rows() > 0) {
-        ParentKeys parents = keys.only(parentsOf(table));
+      Set<TableId> read = stages.keys().parents().get(table.id());
+      if (read != null && table.rows() > 0) {
+        ParentKeys parents = keys.only(read);
         keys =
             keys.with(
                 table.id(),
@@ -53,9 +55,10 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
     return keys;
   }
 
-  private PCollectionList<TableReceipt> writeTables(
+  private PCollectionList<KV<Integer, TableReceipt>> writeTables(
       PBegin begin, RunInputs inputs, ParentKeys keys) {
-    PCollectionList<TableReceipt> receipts = PCollectionList.empty(begin.getPipeline());
+    PCollectionList<KV<Integer, TableReceipt>> receipts =
+        PCollectionList.empty(begin.getPipeline());
     DigestTable digestTable = new DigestTable(output.place());
     for (ResolvedTable table : stages.plan().tables()) {
       WriteShards writeShards = new WriteShards(inputs, keys.only(parentsOf(table)), output);

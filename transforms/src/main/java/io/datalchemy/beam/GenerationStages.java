@@ -6,26 +6,24 @@ import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the generation pipeline is built from, all of it known before the first row.
  *
  * @param shards the shards of each table of the plan
- * @param published the tables whose keys are published as side inputs; others' are computed
+ * @param keys the tables whose keys are published as side inputs; others' are computed
  */
 public record GenerationStages(
     ResolvedPlan plan,
     DatabaseSchema schema,
     Map<TableId, List<Shard>> shards,
-    Set<TableId> published) {
+    KeyPublication keys) {
   public GenerationStages {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(schema, "schema");
     shards = new TreeMap<>(shards);
-    published = new TreeSet<>(published);
+    Objects.requireNonNull(keys, "keys");
     for (var table : plan.tables()) {
       if (!shards.containsKey(table.id())) {
         throw new IllegalArgumentException(

@@ -13,7 +13,6 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
@@ -41,7 +40,6 @@ final class PublishKeys extends PTransform<PBegin, PCollectionView<Map<Long, byt
             "Key ranges",
             Create.of(KeyRange.split(table.id(), table.rows()))
                 .withCoder(JsonCoder.of(KeyRange.class)))
-        .apply("Spread ranges", Reshuffle.viaRandomKey())
         .apply(
             "Encode key blocks",
             ParDo.of(new EncodeKeyBlocksFn(inputs, parents))

@@ -7,8 +7,6 @@ import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -16,7 +14,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
@@ -24,7 +21,8 @@ import org.apache.beam.sdk.values.PCollection;
  * When every table is written, renames all shards to their final names and then leaves the run's
  * receipt. Doing it again changes nothing.
  */
-final class PublishShards extends PTransform<PCollection<TableReceipt>, PCollection<RunReceipt>> {
+final class PublishShards
+    extends PTransform<PCollection<KV<Integer, TableReceipt>>, PCollection<RunReceipt>> {
   private final RunPlace place;
 
   PublishShards(RunPlace place) {
@@ -32,10 +30,8 @@ final class PublishShards extends PTransform<PCollection<TableReceipt>, PCollect
   }
 
   @Override
-  public PCollection<RunReceipt> expand(PCollection<TableReceipt> tables) {
+  public PCollection<RunReceipt> expand(PCollection<KV<Integer, TableReceipt>> tables) {
     return tables
-        .apply("Key by run", WithKeys.of(0))
-        .setCoder(KvCoder.of(VarIntCoder.of(), JsonCoder.of(TableReceipt.class)))
         .apply("Group by run", GroupByKey.create())
         .apply("Rename shards", ParDo.of(new RenameShardsFn(place)))
         .setCoder(JsonCoder.of(RunReceipt.class));

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
@@ -19,7 +20,9 @@ import org.apache.beam.sdk.values.PCollection;
  *
  * <p>An attempt that fails removes its file; one that is repeated writes another.
  */
-final class WriteShards extends PTransform<PCollection<Shard>, PCollection<ShardReceipt>> {
+final class WriteShards
+    extends PTransform<
+        PCollection<KV<Integer, Iterable<Shard>>>, PCollection<KV<Integer, ShardReceipt>>> {
   private final RunInputs inputs;
   private final ParentKeys parents;
   private final OutputOptions output;
@@ -31,17 +34,19 @@ final class WriteShards extends PTransform<PCollection<Shard>, PCollection<Shard
   }
 
   @Override
-  public PCollection<ShardReceipt> expand(PCollection<Shard> shards) {
+  public PCollection<KV<Integer, ShardReceipt>> expand(
+      PCollection<KV<Integer, Iterable<Shard>>> shards) {
     return shards
         .apply(
             "Write shard",
             ParDo.of(new WriteShardFn(inputs, parents, output))
                 .withSideInputs(inputs.resolvedPlan(), inputs.schema())
                 .withSideInputs(parents.sideInputs()))
-        .setCoder(JsonCoder.of(ShardReceipt.class));
+        .setCoder(Gathered.coder(ShardReceipt.class));
   }
 
-  private static final class WriteShardFn extends DoFn<Shard, ShardReceipt> {
+  private static final class WriteShardFn
+      extends DoFn<KV<Integer, Iterable<Shard>>, KV<Integer, ShardReceipt>> {
     private final Counter rowsWritten = RunMetrics.rowsCounter();
     private final RunInputs inputs;
     private final ParentKeys parents;
@@ -55,7 +60,12 @@ final class WriteShards extends PTransform<PCollection<Shard>, PCollection<Shard
 
     @ProcessElement
     public void processElement(ProcessContext context) throws IOException {
-      Shard shard = context.element();
+      for (Shard shard : context.element().getValue()) {
+        context.output(Gathered.together(write(shard, context)));
+      }
+    }
+
+    private ShardReceipt write(Shard shard, ProcessContext context) throws IOException {
       WorkerPrograms worker = inputs.programs(context);
       TableProgram program = worker.programs().program(shard.tableId());
       ShardWriter writer =
@@ -63,7 +73,7 @@ final class WriteShards extends PTransform<PCollection<Shard>, PCollection<Shard
       // Two attempts at a shard may run at once on two workers: the name tells them apart, and
       // nothing of it reaches the output.
       String attempt = shard.file() + "." + UUID.randomUUID();
-      context.output(write(shard, attempt, writer));
+      return write(shard, attempt, writer);
     }
 
     private ShardReceipt write(Shard shard, String attempt, ShardWriter writer) throws IOException {

@@ -6,16 +6,20 @@ import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.catalogue.TransformDeclaration;
+import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.random.CellRandom;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.ValueTransform;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
+import io.datalchemy.vector.ColumnVector;
+import io.datalchemy.vector.RowSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The generators and transforms that there are, by id: the catalogue, and the way from a call to
@@ -197,6 +202,18 @@ public final class Generators implements GeneratorCatalogue {
     } catch (InvalidInputException e) {
       return e.problems().stream().map(Problem::message).toList();
     }
+  }
+
+  @Override
+  public List<String> sample(GeneratorCall call, ValueType type, int count) {
+    if (!inputColumns(call).isEmpty() || type.family().isLong()) {
+      return List.of();
+    }
+    RowSet rows = new RowSet(count).setRange(0, count);
+    ColumnVector values = new ColumnVector(type, count);
+    create(call, type, List.of(), false)
+        .fill(new Cells(CellRandom.key(0, call.id(), "sample"), rows, List.of()), values);
+    return IntStream.range(0, count).mapToObj(values::textAt).toList();
   }
 
   /** What is wrong with a transform's call, in words; empty if nothing is. */

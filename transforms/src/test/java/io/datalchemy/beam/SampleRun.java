@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A small resolved plan by hand: regions, customers of regions, orders of customers. */
 final class SampleRun {
@@ -69,7 +71,21 @@ final class SampleRun {
           table.id(),
           Shard.split(table.id(), table.rows(), shardCount, i -> table.table() + "-" + i + ".csv"));
     }
-    return new GenerationStages(plan, schema(), shards, published);
+    return new GenerationStages(plan, schema(), shards, publication(plan, published));
+  }
+
+  private static KeyPublication publication(ResolvedPlan plan, Set<TableId> published) {
+    SortedMap<TableId, Set<TableId>> parents = new TreeMap<>();
+    for (ResolvedTable table : plan.tables()) {
+      if (published.contains(table.id())) {
+        parents.put(
+            table.id(),
+            table.foreignKeys().stream()
+                .map(ResolvedForeignKey::parent)
+                .collect(Collectors.toSet()));
+      }
+    }
+    return new KeyPublication(parents);
   }
 
   private static ResolvedTable region(long rows) {

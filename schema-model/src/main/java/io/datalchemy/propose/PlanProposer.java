@@ -1,0 +1,117 @@
+package io.datalchemy.propose;
+
+import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.GenerationPlan.Options;
+import io.datalchemy.plan.GenerationPlan.SchemaRef;
+import io.datalchemy.plan.GenerationPlan.Target;
+import io.datalchemy.plan.Rule;
+import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
+import io.datalchemy.select.GeneratorSelector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Proposes a plan: every table that holds rows, and a rule for each column that its name explains.
+ *
+ * <p>The same schema, request and catalogue give the same plan.
+ */
+public final class PlanProposer {
+  private final GeneratorCatalogue catalogue;
+  private final Capacity capacity;
+
+  /** A proposer that knows these generators and asks this capacity for each table's limit. */
+  public PlanProposer(GeneratorCatalogue catalogue, Capacity capacity) {
+    this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+    this.capacity = Objects.requireNonNull(capacity, "capacity");
+  }
+
+  /** The plan for a schema, with the notes that its reader should see. */
+  public Proposal propose(DatabaseSchema schema, ProposalRequest request) {
+    Map<TableId, Long> rows = RowCounts.of(schema, capacity, request.rows());
+    List<String> notes = new ArrayList<>();
+    List<Target> targets = targets(rows, request.rows(), notes);
+    List<Rule> rules = rules(schema, rows, request);
+    notes.add(
+        targets.size()
+            + " tables, "
+            + rules.size()
+            + " columns that their names explain;"
+            + " all others are decided by constraints and types");
+    GenerationPlan plan =
+        new GenerationPlan(
+            GenerationPlan.CURRENT_VERSION,
+            request.seed(),
+            schemaRef(schema),
+            request.locale().map(locale -> new GenerationPlan.Global(Optional.of(locale))),
+            targets,
+            rules,
+            List.of(),
+            Optional.of(options(request)));
+    return new Proposal(plan, notes);
+  }
+
+  private static SchemaRef schemaRef(DatabaseSchema schema) {
+    String engine = schema.engine().name().toLowerCase(Locale.ROOT);
+    return new SchemaRef(schema.schemaVersion(), schema.schemaFingerprint(), engine);
+  }
+
+  private static Options options(ProposalRequest request) {
+    return new Options(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(request.asOf()),
+        Optional.of(GenerationPlan.DEFAULT_NULL_RATE),
+        Optional.of(GenerationPlan.DEFAULT_SHARD_ROWS));
+  }
+
+  private static List<Target> targets(Map<TableId, Long> rows, long asked, List<String> notes) {
+    List<Target> targets = new ArrayList<>();
+    rows.forEach(
+        (table, count) -> {
+          if (count < 1) {
+            notes.add("table " + table + ": left out, its constraints allow no rows");
+            return;
+          }
+          String reason = reason(count, asked);
+          if (count < asked) {
+            notes.add("table " + table + ": " + reason);
+          }
+          targets.add(
+              new Target(
+                  table.schema(),
+                  table.table(),
+                  count,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of(reason)));
+        });
+    return targets;
+  }
+
+  private static String reason(long count, long asked) {
+    return count == asked
+        ? "as many rows as asked for"
+        : "fewer rows than the " + asked + " asked for: " + count + " values possible";
+  }
+
+  private List<Rule> rules(
+      DatabaseSchema schema, Map<TableId, Long> rows, ProposalRequest request) {
+    GeneratorSelector selector = new GeneratorSelector(schema, catalogue, request.asOf());
+    List<Rule> rules = new ArrayList<>();
+    rows.forEach(
+        (id, count) -> {
+          Table table = schema.table(id).orElseThrow();
+          if (count > 0) {
+            rules.addAll(new TableRules(catalogue, selector, schema, id).of(table, count));
+          }
+        });
+    return rules;
+  }
+}

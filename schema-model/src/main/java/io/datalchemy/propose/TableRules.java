@@ -1,0 +1,68 @@
+package io.datalchemy.propose;
+
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.GeneratorRef;
+import io.datalchemy.plan.Rule;
+import io.datalchemy.schema.Column;
+import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
+import io.datalchemy.select.GeneratorChoice;
+import io.datalchemy.select.GeneratorSelector;
+import io.datalchemy.select.KeyColumns;
+import io.datalchemy.type.ValueType;
+import io.datalchemy.type.ValueTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The rules for one table: a generator for each free column that its name explains. */
+record TableRules(
+    GeneratorCatalogue catalogue, GeneratorSelector selector, DatabaseSchema schema, TableId id) {
+
+  List<Rule> of(Table table, long rows) {
+    FreeColumns free = new FreeColumns(schema, table);
+    return table.columns().stream()
+        .filter(free::isFree)
+        .flatMap(column -> rule(table, column, rows).stream())
+        .toList();
+  }
+
+  private Optional<Rule> rule(Table table, Column column, long rows) {
+    ValueType type = ValueTypes.of(column.columnType(), schema);
+    boolean isNullable = new FreeColumns(schema, table).isNullable(column);
+    return selector
+        .select(table, column, type)
+        .filter(GeneratorChoice::isByName)
+        .filter(choice -> suffices(choice.call(), type, rows) || !isKey(table, column))
+        .map(choice -> rule(column, choice, isNullable));
+  }
+
+  private static boolean isKey(Table table, Column column) {
+    return KeyColumns.contain(table, column.name());
+  }
+
+  /** Whether there is a value for each row, however a key compares them. */
+  private boolean suffices(GeneratorCall call, ValueType type, long rows) {
+    OptionalLong space = catalogue.valueSpace(call, type, true);
+    return space.isPresent() && space.getAsLong() >= rows;
+  }
+
+  private Rule rule(Column column, GeneratorChoice choice, boolean isNullable) {
+    GeneratorCall call = choice.call();
+    boolean isPlain = call.params().values().isEmpty();
+    return new Rule.ColumnGenerator(
+        id.schema(),
+        id.table(),
+        column.name(),
+        new GeneratorRef(
+            call.id(), call.locale(), isPlain ? Optional.empty() : Optional.of(call.params())),
+        Optional.empty(),
+        isNullable ? Optional.of(GenerationPlan.DEFAULT_NULL_RATE) : Optional.empty(),
+        List.of(),
+        Optional.of(choice.reason()),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,198 @@
+package io.datalchemy.foreign;
+
+import io.datalchemy.random.CellRandom;
+import io.datalchemy.random.Permutation;
+import io.datalchemy.resolve.ParentPick;
+import io.datalchemy.resolve.ResolvedForeignKey;
+import io.datalchemy.resolve.ResolvedPlan;
+import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Row numbers along the foreign keys of a run: parents of rows, and the rows of an ancestor.
+ *
+ * <p>Everything is computed from row counts and keys; no value of any row is needed. Immutable.
+ */
+public final class ForeignKeyRows {
+  private final ResolvedPlan plan;
+  private final Map<TableId, Map<String, GroupedRows>> grouped = new TreeMap<>();
+
+  /** The row numbers of the foreign keys of a plan. */
+  public ForeignKeyRows(ResolvedPlan plan) {
+    this.plan = plan;
+    for (ResolvedTable table : plan.tables()) {
+      Map<String, GroupedRows> ofTable = new TreeMap<>();
+      for (ResolvedForeignKey foreignKey : table.foreignKeys()) {
+        grouping(table, foreignKey).ifPresent(rows -> ofTable.put(foreignKey.name(), rows));
+      }
+      grouped.put(table.id(), ofTable);
+    }
+  }
+
+  /** The parents of a foreign key's rows, the share without a parent included. */
+  public ParentRows parents(TableId child, String foreignKey) {
+    ResolvedTable table = plan.table(child).orElseThrow();
+    ResolvedForeignKey key = table.foreignKey(foreignKey).orElseThrow();
+    ParentRows picked = picked(table, key);
+    if (key.nullRate() == 0) {
+      return picked;
+    }
+    long nullKey = streamKey(table.id(), foreignKey, "null");
+    double nullRate = key.nullRate();
+    return row ->
+        CellRandom.unit(CellRandom.bits(nullKey, row)) < nullRate
+            ? ForeignContext.NO_ROW
+            : picked.parentOf(row);
+  }
+
+  /** The grouping of a foreign key whose children lie next to each other, if it is one. */
+  public Optional<GroupedRows> groups(TableId child, String foreignKey) {
+    return Optional.ofNullable(grouped.get(child).get(foreignKey));
+  }
+
+  private Optional<GroupedRows> grouping(ResolvedTable table, ResolvedForeignKey foreignKey) {
+    long key = streamKey(table.id(), foreignKey.name(), "children");
+    if (foreignKey.pick() instanceof ParentPick.Grouped pick) {
+      return Optional.of(new GroupedRows(key, table.rows(), pick.parentRows(), pick.maxChildren()));
+    }
+    if (foreignKey.pick() instanceof ParentPick.OneToOne pick && !pick.shuffled()) {
+      return Optional.of(new GroupedRows(key, table.rows(), pick.parentRows(), 1));
+    }
+    return Optional.empty();
+  }
+
+  private ParentRows picked(ResolvedTable table, ResolvedForeignKey foreignKey) {
+    long key = streamKey(table.id(), foreignKey.name(), "parent");
+    ParentPick pick = foreignKey.pick();
+    if (pick instanceof ParentPick.Uniform uniform) {
+      long parentRows = uniform.parentRows();
+      return row -> CellRandom.below(CellRandom.bits(key, row), parentRows);
+    }
+    if (pick instanceof ParentPick.OneToOne one) {
+      return oneToOne(key, one);
+    }
+    if (pick instanceof ParentPick.Distinct distinct) {
+      return distinct(table, key, distinct);
+    }
+    if (pick instanceof ParentPick.Within within) {
+      return within(table, foreignKey, within);
+    }
+    if (pick instanceof ParentPick.Earlier earlier) {
+      return earlier(table, key, earlier);
+    }
+    if (pick instanceof ParentPick.Itself) {
+      return row -> row;
+    }
+    return groups(table.id(), foreignKey.name()).orElseThrow()::parentOf;
+  }
+
+  private static ParentRows oneToOne(long key, ParentPick.OneToOne pick) {
+    long parentRows = pick.parentRows();
+    return row -> {
+      if (row >= parentRows) {
+        return ForeignContext.NO_ROW;
+      }
+      return pick.shuffled() ? Permutation.apply(key, parentRows, row) : row;
+    };
+  }
+
+  private ParentRows distinct(ResolvedTable table, long key, ParentPick.Distinct pick) {
+    GroupedRows siblings = groups(table.id(), pick.anchor()).orElseThrow();
+    long parentRows = pick.parentRows();
+    return row -> {
+      long parent = siblings.parentOf(row);
+      long place = row - siblings.firstChild(parent);
+      return Permutation.apply(CellRandom.bits(key, parent), parentRows, place);
+    };
+  }
+
+  private ParentRows within(
+      ResolvedTable table, ResolvedForeignKey foreignKey, ParentPick.Within pick) {
+    long key = streamKey(table.id(), foreignKey.name(), "parent");
+    ParentRows anchor = parents(table.id(), pick.anchor());
+    TableId anchorParent = table.foreignKey(pick.anchor()).orElseThrow().parent();
+    ParentRows ancestor = chain(anchorParent, pick.up());
+    Descendants candidates = descendants(foreignKey.parent(), pick.down());
+    if (!pick.distinct()) {
+      return row -> {
+        long root = ancestor.parentOf(anchor.parentOf(row));
+        long first = candidates.first(root);
+        return first + CellRandom.below(CellRandom.bits(key, row), candidates.end(root) - first);
+      };
+    }
+    GroupedRows siblings = groups(table.id(), pick.anchor()).orElseThrow();
+    return row -> {
+      long parent = anchor.parentOf(row);
+      long root = ancestor.parentOf(parent);
+      long first = candidates.first(root);
+      long place = row - siblings.firstChild(parent);
+      return first
+          + Permutation.apply(CellRandom.bits(key, parent), candidates.end(root) - first, place);
+    };
+  }
+
+  private ParentRows earlier(ResolvedTable table, long key, ParentPick.Earlier pick) {
+    ParentRows ancestor = chain(table.id(), pick.within());
+    Descendants relatives = descendants(table.id(), pick.within());
+    boolean isWhole = pick.within().isEmpty();
+    return row -> {
+      long first = isWhole ? 0 : relatives.first(ancestor.parentOf(row));
+      long bits = CellRandom.bits(key, row);
+      boolean isRoot = row == first || CellRandom.unit(bits) < pick.rootShare();
+      if (isRoot) {
+        return pick.rootIsItself() ? row : ForeignContext.NO_ROW;
+      }
+      return first + CellRandom.below(CellRandom.more(bits, 1), row - first);
+    };
+  }
+
+  /** From a row of {@code from} to its ancestor along the foreign keys. */
+  private ParentRows chain(TableId from, List<String> foreignKeys) {
+    ParentRows chained = row -> row;
+    TableId table = from;
+    for (String name : foreignKeys) {
+      ParentRows below = chained;
+      ParentRows step = parents(table, name);
+      chained = row -> step.parentOf(below.parentOf(row));
+      table = plan.table(table).orElseThrow().foreignKey(name).orElseThrow().parent();
+    }
+    return chained;
+  }
+
+  /** From an ancestor's row to the rows of {@code table} below it along the foreign keys. */
+  private Descendants descendants(TableId table, List<String> foreignKeys) {
+    List<GroupedRows> steps = new ArrayList<>();
+    TableId at = table;
+    for (String name : foreignKeys) {
+      steps.add(groups(at, name).orElseThrow());
+      at = plan.table(at).orElseThrow().foreignKey(name).orElseThrow().parent();
+    }
+    Collections.reverse(steps);
+    return new Descendants(steps);
+  }
+
+  private long streamKey(TableId table, String foreignKey, String purpose) {
+    return CellRandom.key(plan.seedBits(), table.schema(), table.table(), foreignKey, purpose);
+  }
+
+  /** The rows below an ancestor: groupings from the ancestor down. */
+  private record Descendants(List<GroupedRows> steps) {
+    long first(long ancestor) {
+      long row = ancestor;
+      for (GroupedRows step : steps) {
+        row = step.firstChild(row);
+      }
+      return row;
+    }
+
+    long end(long ancestor) {
+      return first(ancestor + 1);
+    }
+  }
+}

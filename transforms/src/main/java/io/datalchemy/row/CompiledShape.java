@@ -1,0 +1,10 @@
+package io.datalchemy.row;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One shape of a group: its columns in the order in which they can be filled. */
+record CompiledShape(double weight, List<Part> parts) {
+  /** One column in one shape; without a fill it is NULL. */
+  record Part(String column, Optional<ColumnFill> fill) {}
+}

@@ -1,0 +1,27 @@
+package io.datalchemy.row;
+
+import io.datalchemy.foreign.ForeignContext;
+import io.datalchemy.foreign.GroupedRows;
+import io.datalchemy.vector.ColumnVector;
+import java.util.List;
+
+/** The step of a column that numbers a parent's children from {@code start}. */
+record OrdinalColumn(String column, GroupedRows siblings, long start, long unit) implements Step {
+  @Override
+  public List<String> outputs() {
+    return List.of(column);
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public void run(RowBlock block, ForeignContext parents) {
+    ColumnVector out = block.column(column);
+    for (int i = 0; i < block.rows().size(); i++) {
+      out.setLong(i, (start + siblings.ordinal(block.rows().row(i))) * unit);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.datalchemy.row;
+
+import io.datalchemy.vector.ColumnVector;
+import io.datalchemy.vector.RowSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * The working space of one shape group in one block: which rows wait, and a small block of them.
+ */
+final class ShapeScratch {
+  private final RowBlock block;
+  private final int[] pending;
+  private final int[] chosen;
+  private final int[] selected;
+  private final RowSet selectedRows;
+  private final Map<String, ColumnVector> columns = new LinkedHashMap<>();
+  private int pendingCount;
+  private int selectedCount;
+
+  ShapeScratch(RowBlock block) {
+    this.block = block;
+    int capacity = block.rows().capacity();
+    pending = new int[capacity];
+    chosen = new int[capacity];
+    selected = new int[capacity];
+    selectedRows = new RowSet(capacity);
+  }
+
+  void startWithAll(int size) {
+    for (int i = 0; i < size; i++) {
+      pending[i] = i;
+    }
+    pendingCount = size;
+  }
+
+  boolean hasPending() {
+    return pendingCount > 0;
+  }
+
+  int pendingCount() {
+    return pendingCount;
+  }
+
+  int pending(int p) {
+    return pending[p];
+  }
+
+  void choose(int p, int shape) {
+    chosen[p] = shape;
+  }
+
+  /** Keeps waiting only the rows for which the test holds. */
+  void keepPending(IntPredicate test) {
+    int kept = 0;
+    for (int p = 0; p < pendingCount; p++) {
+      if (test.test(pending[p])) {
+        pending[kept++] = pending[p];
+      }
+    }
+    pendingCount = kept;
+  }
+
+  /** Selects the waiting rows that chose a shape; says whether there are any. */
+  boolean select(int shape, RowSet rows, int draw) {
+    selectedCount = 0;
+    selectedRows.clear();
+    for (int p = 0; p < pendingCount; p++) {
+      if (chosen[p] == shape) {
+        selected[selectedCount++] = pending[p];
+        selectedRows.add(rows.row(pending[p]), draw);
+      }
+    }
+    return selectedCount > 0;
+  }
+
+  RowSet selectedRows() {
+    return selectedRows;
+  }
+
+  /** The working vector of a column, for the selected rows. */
+  ColumnVector column(String name) {
+    return columns.computeIfAbsent(
+        name, n -> new ColumnVector(block.column(n).type(), block.rows().capacity()));
+  }
+
+  List<ColumnVector> columns(List<String> names) {
+    return names.stream().map(this::column).toList();
+  }
+
+  /** Copies the selected rows' values out of the block. */
+  void gather(ColumnVector from, ColumnVector to) {
+    to.reset();
+    for (int s = 0; s < selectedCount; s++) {
+      to.copyFrom(from, selected[s], s);
+    }
+  }
+
+  /** Copies the selected rows' values into the block. */
+  void scatter(ColumnVector from, ColumnVector to) {
+    for (int s = 0; s < selectedCount; s++) {
+      to.copyFrom(from, s, selected[s]);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.datalchemy.row;
+
+import io.datalchemy.foreign.ForeignContext;
+import io.datalchemy.foreign.GroupedRows;
+import io.datalchemy.random.CellRandom;
+import io.datalchemy.vector.ColumnVector;
+import io.datalchemy.vector.RowSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The step of a shape group: every row takes a shape, the shape fills the group's columns, and rows
+ * that break a residual condition are drawn again, up to a bound.
+ *
+ * @param inputs columns outside the group that its generators read
+ * @param firstOf where the first child of each parent takes one of {@code shapes} and all other
+ *     rows one of {@code otherShapes}: the grouping that says which is first
+ */
+record ShapedColumns(
+    List<String> columns,
+    List<String> inputs,
+    long key,
+    WeightedShapes shapes,
+    Optional<GroupedRows> firstOf,
+    WeightedShapes otherShapes,
+    List<RowCondition> residual,
+    int maxDraws)
+    implements Step {
+
+  @Override
+  public List<String> outputs() {
+    return columns;
+  }
+
+  @Override
+  public void run(RowBlock block, ForeignContext parents) {
+    ShapeScratch scratch = block.scratch(this, ShapeScratch.class, () -> new ShapeScratch(block));
+    scratch.startWithAll(block.rows().size());
+    for (int draw = 0; draw < maxDraws && scratch.hasPending(); draw++) {
+      if (draw > 0) {
+        block.countRedraws(scratch.pendingCount());
+      }
+      drawPending(block, scratch, draw);
+      scratch.keepPending(i -> breaksResidual(block, i));
+    }
+    block.countUnsatisfied(scratch.pendingCount());
+  }
+
+  private void drawPending(RowBlock block, ShapeScratch scratch, int draw) {
+    int all = shapes.size() + otherShapes.size();
+    for (int p = 0; p < scratch.pendingCount(); p++) {
+      long row = block.rows().row(scratch.pending(p));
+      scratch.choose(p, shapeOf(row, draw));
+    }
+    for (int s = 0; s < all; s++) {
+      if (scratch.select(s, block.rows(), draw)) {
+        fillSelected(shape(s), block, scratch);
+      }
+    }
+  }
+
+  private int shapeOf(long row, int draw) {
+    long bits = CellRandom.bits(key, row, draw);
+    boolean isOther = firstOf.isPresent() && firstOf.get().ordinal(row) > 0;
+    return isOther ? shapes.size() + otherShapes.choose(bits) : shapes.choose(bits);
+  }
+
+  private CompiledShape shape(int s) {
+    return s < shapes.size() ? shapes.shape(s) : otherShapes.shape(s - shapes.size());
+  }
+
+  private void fillSelected(CompiledShape shape, RowBlock block, ShapeScratch scratch) {
+    RowSet rows = scratch.selectedRows();
+    for (String input : inputs) {
+      scratch.gather(block.column(input), scratch.column(input));
+    }
+    for (CompiledShape.Part part : shape.parts()) {
+      ColumnVector out = scratch.column(part.column());
+      out.reset();
+      part.fill()
+          .ifPresentOrElse(
+              fill -> fill.fill(rows, scratch.columns(fill.inputs()), out),
+              () -> setAllNull(out, rows.size()));
+      scratch.scatter(out, block.column(part.column()));
+    }
+  }
+
+  private boolean breaksResidual(RowBlock block, int i) {
+    for (RowCondition condition : residual) {
+      if (!condition.passes(block, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void setAllNull(ColumnVector out, int count) {
+    for (int i = 0; i < count; i++) {
+      out.setNull(i);
+    }
+  }
+}
