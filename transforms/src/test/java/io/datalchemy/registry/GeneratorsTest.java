@@ -34,21 +34,21 @@ class GeneratorsTest {
   @Test
   void suggestsTheIdThatWasMeant() {
     assertEquals(
-        List.of("generator semantic.br.cfp: unknown id; did you mean semantic.br.cpf?"),
-        GENERATORS.check(GeneratorCall.of("semantic.br.cfp"), ValueType.text()));
+        List.of("generator semantic.br.cpff: unknown id; did you mean 'semantic.br.cpf'?"),
+        GENERATORS.check(GeneratorCall.of("semantic.br.cpff"), ValueType.text()));
   }
 
   @Test
   void suggestsTheParameterThatWasMeant() {
     assertEquals(
-        List.of("mim: unknown parameter; did you mean min?"),
+        List.of("mim: unknown parameter; did you mean 'min'?"),
         GENERATORS.check(call("primitive.int.range", Parameters.none().with("mim", 1)), INT));
   }
 
   @Test
   void tellsTheParametersThatThereAre() {
     assertEquals(
-        List.of("scale: unknown parameter; there are min, max"),
+        List.of("scale: unknown parameter; there are: max, min"),
         GENERATORS.check(call("primitive.int.range", Parameters.none().with("scale", 1)), INT));
   }
 
@@ -57,7 +57,7 @@ class GeneratorsTest {
     Parameters params = Parameters.none().with("max_repeat", "many").with("patern", "a");
     assertEquals(
         List.of(
-            "patern: unknown parameter; did you mean pattern?",
+            "patern: unknown parameter; did you mean 'pattern'?",
             "pattern: missing; A regular expression that the text matches",
             "max_repeat: must be a whole number, was \"many\"",
             "type: must be one of [TEXT], was INTEGER (int4)"),
@@ -151,7 +151,7 @@ class GeneratorsTest {
   @Test
   void checksTransformsLikeGenerators() {
     assertEquals(
-        List.of("transform transform.maks: unknown id; did you mean transform.mask?"),
+        List.of("transform transform.maks: unknown id; did you mean 'transform.mask'?"),
         GENERATORS.checkTransform(
             new TransformCall("transform.maks", Parameters.none()), ValueType.text()));
     Parameters rate = Parameters.none().with("rate", new BigDecimal("1.5"));
