@@ -3,6 +3,7 @@ package io.datalchemy.cli;
 import io.datalchemy.load.LoadReport;
 import io.datalchemy.load.Loader;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,11 @@ final class LoadCommand implements Runnable {
     LoadReport report = Loader.load(run, connection.settings(Optional.empty(), System.getenv()));
     root.console()
         .result(
-            "%d tables, %d rows loaded, %d sequences advanced"
-                .formatted(report.tables(), report.rows(), report.sequences()));
+            String.format(
+                Locale.ROOT,
+                "%d tables, %d rows loaded, %d sequences advanced",
+                report.tables(),
+                report.rows(),
+                report.sequences()));
   }
 }
