@@ -56,19 +56,24 @@ public final class CataloguePage {
     ValueType type = SampleCalls.type(declaration);
     GeneratorCall call = SampleCalls.of(declaration, type);
     Optional<ValueGenerator> generator = generator(call, type);
-    return "| `%s` | %s | %s | %s | %s | %s |\n"
-        .formatted(
-            declaration.id(),
-            declaration.summary(),
-            families(declaration),
-            generator.map(g -> values(g)).orElse(""),
-            generator.map(g -> "`" + cell(sample(g, call, type)) + "`").orElse(""),
-            parameters(declaration.parameters()));
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %s | %s | %s | %s | %s |\n",
+        declaration.id(),
+        declaration.summary(),
+        families(declaration),
+        generator.map(g -> values(g)).orElse(""),
+        generator.map(g -> "`" + cell(sample(g, call, type)) + "`").orElse(""),
+        parameters(declaration.parameters()));
   }
 
   private static String row(TransformDeclaration declaration) {
-    return "| `%s` | %s | %s |\n"
-        .formatted(declaration.id(), declaration.summary(), parameters(declaration.parameters()));
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %s | %s |\n",
+        declaration.id(),
+        declaration.summary(),
+        parameters(declaration.parameters()));
   }
 
   private Optional<ValueGenerator> generator(GeneratorCall call, ValueType type) {
