@@ -1,6 +1,5 @@
 package io.datalchemy.resolution;
 
-import io.datalchemy.expression.ColumnRenaming;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.ExpressionParser;
 import io.datalchemy.expression.ParsedCondition;
@@ -62,13 +61,22 @@ final class ConditionReader {
       for (Domain.Check check : domain.get().checks()) {
         String name = domain.get().name() + "." + check.name() + " on " + column.name();
         parse(name, "domain", check.expression())
-            .map(e -> ColumnRenaming.rename(e, value -> column.name()))
+            .map(e -> onColumn(e, column.name()))
             .ifPresent(e -> conditions.add(new TableCondition(name, "domain", e)));
       }
       domain =
           run.schema()
               .domain(domain.get().baseType().udtSchema(), domain.get().baseType().udtName());
     }
+  }
+
+  /** A domain's condition with the column in the place of {@code VALUE}. */
+  private static Expression onColumn(Expression condition, String column) {
+    Expression named = condition;
+    for (String value : condition.columns()) {
+      named = named.replacing(new Expression.Column(value), new Expression.Column(column));
+    }
+    return named;
   }
 
   private void read(String name, String kind, String definition) {

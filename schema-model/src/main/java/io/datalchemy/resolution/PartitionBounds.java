@@ -36,9 +36,10 @@ final class PartitionBounds {
     if (!key.matches()) {
       return Optional.empty();
     }
+    String type = type(key.group(1), schema.table(id).orElseThrow());
     List<String> either = new ArrayList<>();
     for (String bound : bounds) {
-      either.add(either(key.group(1), bound));
+      either.add(either(key.group(1), type, bound));
     }
     return Optional.of("CHECK (" + String.join(" OR ", either) + ")");
   }
@@ -52,15 +53,24 @@ final class PartitionBounds {
         .toList();
   }
 
-  private static String either(String column, String bound) {
+  private static String type(String printedColumn, Table table) {
+    boolean isQuoted = printedColumn.startsWith("\"");
+    String name =
+        isQuoted
+            ? printedColumn.substring(1, printedColumn.length() - 1).replace("\"\"", "\"")
+            : printedColumn;
+    return table.column(name).orElseThrow().columnType().dataType();
+  }
+
+  private static String either(String column, String type, String bound) {
     Matcher range = RANGE.matcher(bound);
     if (range.matches()) {
       List<String> both = new ArrayList<>();
       if (!range.group(1).equals("MINVALUE")) {
-        both.add(column + " >= " + range.group(1));
+        both.add(column + " >= (" + range.group(1) + ")::" + type);
       }
       if (!range.group(2).equals("MAXVALUE")) {
-        both.add(column + " < " + range.group(2));
+        both.add(column + " < (" + range.group(2) + ")::" + type);
       }
       return both.isEmpty() ? "(true)" : "(" + String.join(" AND ", both) + ")";
     }

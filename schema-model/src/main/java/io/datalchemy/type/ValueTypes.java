@@ -28,6 +28,8 @@ public final class ValueTypes {
           Map.entry("varchar", TypeFamily.TEXT),
           Map.entry("bpchar", TypeFamily.TEXT),
           Map.entry("name", TypeFamily.TEXT),
+          // Plain words are a valid document: each becomes a lexeme.
+          Map.entry("tsvector", TypeFamily.TEXT),
           Map.entry("char", TypeFamily.TEXT),
           Map.entry("uuid", TypeFamily.UUID),
           Map.entry("bytea", TypeFamily.BYTEA),
