@@ -27,9 +27,12 @@ import picocli.CommandLine.Spec;
       "4:a database or storage is not available"
     },
     subcommands = {
+      GeneratorsCommand.class,
       IntrospectCommand.class,
       LoadCommand.class,
+      PlanCommand.class,
       SchemaCommand.class,
+      ValidateCommand.class,
       VerifyCommand.class,
       VersionCommand.class,
     })

@@ -2,6 +2,7 @@ package io.datalchemy.cli;
 
 import io.datalchemy.connect.Redaction;
 import io.datalchemy.load.LoadRefusedException;
+import io.datalchemy.pipeline.GenerationFailedException;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.UnavailableException;
 import io.datalchemy.run.RunId;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +36,9 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   private static String message(Exception failure) {
-    if (failure instanceof UnavailableException || failure instanceof LoadRefusedException) {
+    if (failure instanceof UnavailableException
+        || failure instanceof LoadRefusedException
+        || failure instanceof GenerationFailedException) {
       return failure.getMessage();
     }
     return unexpected(failure) + "; " + writeLog(failure);
@@ -45,9 +47,18 @@ final class FailureReport implements IExecutionExceptionHandler {
   /** A driver's message may quote rows, so it is not repeated. */
   private static String unexpected(Exception failure) {
     String kind = failure.getClass().getSimpleName();
-    return failure instanceof SQLException || failure.getMessage() == null
+    return failure.getMessage() == null || quotesRows(failure)
         ? "unexpected " + kind
         : Redaction.redact(failure.getMessage());
+  }
+
+  private static boolean quotesRows(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().endsWith("SQLException")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String writeLog(Exception failure) {

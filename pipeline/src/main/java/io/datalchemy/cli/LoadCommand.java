@@ -1,16 +1,9 @@
 package io.datalchemy.cli;
 
-import io.datalchemy.connect.ConnectionSettings;
-import io.datalchemy.introspect.IntrospectionOptions;
-import io.datalchemy.introspect.Introspector;
 import io.datalchemy.load.LoadReport;
 import io.datalchemy.load.Loader;
-import io.datalchemy.run.Manifest;
-import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,23 +28,14 @@ final class LoadCommand implements Runnable {
 
   @Override
   public void run() {
-    LoadReport report = load(run, connection.settings(Optional.empty(), System.getenv()));
+    LoadReport report = Loader.load(run, connection.settings(Optional.empty(), System.getenv()));
     root.console()
         .result(
-            "%d tables, %d rows loaded, %d sequences advanced"
-                .formatted(report.tables(), report.rows(), report.sequences()));
-  }
-
-  /** Loads with the database's own word on its tables, not that of the run's schema file. */
-  static LoadReport load(Path run, ConnectionSettings settings) {
-    List<String> schemas =
-        Manifest.read(run).tables().stream().map(Manifest.Table::schema).distinct().toList();
-    DatabaseSchema target =
-        Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
-    try (Connection open = settings.open()) {
-      return Loader.load(target, run, open);
-    } catch (SQLException e) {
-      throw settings.unavailable(e, "loading");
-    }
+            String.format(
+                Locale.ROOT,
+                "%d tables, %d rows loaded, %d sequences advanced",
+                report.tables(),
+                report.rows(),
+                report.sequences()));
   }
 }

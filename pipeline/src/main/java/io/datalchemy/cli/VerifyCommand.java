@@ -8,6 +8,7 @@ import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.server.EmbeddedServer;
 import io.datalchemy.server.GivenServer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,12 +64,13 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   static String summary(VerificationReport report) {
-    return "%d tables, %d rows, %d constraints and indexes held, %d violations, %d not evaluated"
-        .formatted(
-            report.tables(),
-            report.rows(),
-            report.rulesHeld(),
-            report.violations().size(),
-            report.notEvaluated().size());
+    return String.format(
+        Locale.ROOT,
+        "%d tables, %d rows, %d constraints and indexes held, %d violations, %d not evaluated",
+        report.tables(),
+        report.rows(),
+        report.rulesHeld(),
+        report.violations().size(),
+        report.notEvaluated().size());
   }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A column and the sequence that feeds it: an identity, a serial or a default of its own. */
 record FedColumn(
@@ -42,15 +43,18 @@ record FedColumn(
     String beyond = isRising ? ">" : "<";
     String name = SqlText.qualified(sequence);
     String sql =
-        "SELECT setval(%s::regclass, v) FROM (SELECT %s(%s)::bigint AS v FROM %s) AS used, %s AS s"
-                .formatted(
-                    SqlText.literal(name),
-                    extreme,
-                    SqlText.identifier(column),
-                    SqlText.qualified(table),
-                    name)
-            + " WHERE v BETWEEN %d AND %d AND (v %s s.last_value OR v = s.last_value AND NOT s.is_called)"
-                .formatted(min, max, beyond);
+        String.format(
+            Locale.ROOT,
+            "SELECT setval(%s::regclass, v) FROM (SELECT %s(%s)::bigint AS v FROM %s) AS used, %s AS s"
+                + " WHERE v BETWEEN %d AND %d AND (v %s s.last_value OR v = s.last_value AND NOT s.is_called)",
+            SqlText.literal(name),
+            extreme,
+            SqlText.identifier(column),
+            SqlText.qualified(table),
+            name,
+            min,
+            max,
+            beyond);
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       return result.next();

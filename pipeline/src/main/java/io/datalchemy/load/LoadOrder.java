@@ -12,8 +12,8 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * The order in which tables can be filled: parents before children.
@@ -30,10 +30,10 @@ final class LoadOrder {
   record HeldBack(List<String> columns, List<String> rowKey) {}
 
   private final DatabaseSchema schema;
-  private final SortedMap<TableId, List<String>> written;
+  private final NavigableMap<TableId, List<String>> written;
   private final ForeignKeyGraph graph;
 
-  private LoadOrder(DatabaseSchema schema, SortedMap<TableId, List<String>> written) {
+  private LoadOrder(DatabaseSchema schema, NavigableMap<TableId, List<String>> written) {
     this.schema = schema;
     this.written = written;
     this.graph = ForeignKeyGraph.of(schema);
@@ -45,7 +45,7 @@ final class LoadOrder {
    * @param written the tables to fill and the columns that their files have
    * @throws InvalidInputException if a cycle cannot be broken
    */
-  static List<Step> of(DatabaseSchema schema, SortedMap<TableId, List<String>> written) {
+  static List<Step> of(DatabaseSchema schema, NavigableMap<TableId, List<String>> written) {
     LoadOrder order = new LoadOrder(schema, written);
     return order.graph.order().stream()
         .filter(written::containsKey)

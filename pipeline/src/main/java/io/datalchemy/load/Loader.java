@@ -1,6 +1,9 @@
 package io.datalchemy.load;
 
+import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.ddl.SqlText;
+import io.datalchemy.introspect.IntrospectionOptions;
+import io.datalchemy.introspect.Introspector;
 import io.datalchemy.problem.UnavailableException;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.DatabaseSchema;
@@ -11,9 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,26 @@ public final class Loader {
   }
 
   /**
+   * Loads a finished run into the database of a connection, by that database's own word on its
+   * tables.
+   *
+   * @throws io.datalchemy.problem.InvalidInputException if the run did not finish or does not fit
+   * @throws LoadRefusedException if the database refuses a row
+   * @throws UnavailableException if the database fails
+   */
+  public static LoadReport load(Path runFolder, ConnectionSettings settings) {
+    List<String> schemas =
+        Manifest.read(runFolder).tables().stream().map(Manifest.Table::schema).distinct().toList();
+    DatabaseSchema target =
+        Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
+    try (Connection connection = settings.open()) {
+      return load(target, runFolder, connection);
+    } catch (SQLException e) {
+      throw failure(Refusal.of(e));
+    }
+  }
+
+  /**
    * Loads a finished run.
    *
    * @param target the schema of the database itself, as introspected through {@code connection}
@@ -54,8 +77,8 @@ public final class Loader {
     }
   }
 
-  private static SortedMap<TableId, List<String>> columns(Manifest manifest) {
-    SortedMap<TableId, List<String>> columns = new TreeMap<>();
+  private static NavigableMap<TableId, List<String>> columns(Manifest manifest) {
+    NavigableMap<TableId, List<String>> columns = new TreeMap<>();
     manifest.tables().forEach(table -> columns.put(table.id(), table.columns()));
     return columns;
   }

@@ -100,10 +100,17 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
   }
 
   /** Makes an empty database. */
-  public void createDatabase(String name) throws SQLException {
-    try (Connection connection = connect();
+  public void createDatabase(String name) {
+    execute("postgres", "CREATE DATABASE " + SqlText.identifier(name));
+  }
+
+  /** Runs a script of ours in one of its databases. */
+  void execute(String database, String script) {
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + SqlText.identifier(name));
+      statement.execute(script);
+    } catch (SQLException e) {
+      throw settings(database).unavailable(e, "setting it up");
     }
   }
 
@@ -118,9 +125,19 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
     return settings(database).open();
   }
 
-  /** The process id of a running server, by which it can be stopped. */
-  public long processId() throws IOException {
-    return Long.parseLong(Files.readAllLines(dataFolder.resolve("postmaster.pid")).get(0).strip());
+  /** The connection string of one of its databases, for other programs. */
+  public String connectionString(String database) {
+    return "postgresql://" + USER + "@localhost:" + port() + "/" + database;
+  }
+
+  /** The id of the server's process, by which it can be stopped. */
+  public long processId() {
+    Path file = dataFolder.resolve("postmaster.pid");
+    try {
+      return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    } catch (IOException e) {
+      throw new UnavailableException(file + ": cannot be read; the server has stopped", e);
+    }
   }
 
   /** Stops the server; its data goes unless it was started to be kept. */

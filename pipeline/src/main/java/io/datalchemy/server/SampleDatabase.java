@@ -4,21 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** The sample database of {@code docker/postgres/init}: a schema without rows. */
 public final class SampleDatabase {
   private SampleDatabase() {}
 
   /** Makes it, under a name, on a server. */
-  public static void create(EmbeddedServer server, String name) throws SQLException {
+  public static void create(EmbeddedServer server, String name) {
     server.createDatabase(name);
-    try (Connection connection = server.connect(name);
-        Statement statement = connection.createStatement()) {
-      statement.execute(script());
-    }
+    server.execute(name, script());
   }
 
   private static String script() {

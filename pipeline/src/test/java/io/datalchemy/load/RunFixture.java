@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A finished run written by hand: tables of text blocks, the first line of each the header. */
-final class RunFixture {
+public final class RunFixture {
   private final RunFolder run;
   private final List<Manifest.Table> tables = new ArrayList<>();
 
-  RunFixture(Path parent) {
+  public RunFixture(Path parent) {
     this.run = RunFolder.create(parent, InstantSource.system());
   }
 
   /** Adds a table whose rows stand in one file or several, each a header and lines. */
-  RunFixture table(String schema, String table, String... files) throws IOException {
+  public RunFixture table(String schema, String table, String... files) throws IOException {
     TableId id = new TableId(schema, table);
     ShardNames names = ShardNames.of(List.of(id));
     List<Manifest.Shard> shards = new ArrayList<>();
@@ -48,7 +48,7 @@ final class RunFixture {
   }
 
   /** Finishes the run; returns its folder. */
-  Path write() {
+  public Path write() {
     run.finish(Manifest.of(run.runId(), 1, BigInteger.ONE, "", Optional.empty(), tables));
     return run.path();
   }

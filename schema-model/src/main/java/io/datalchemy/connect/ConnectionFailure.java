@@ -91,10 +91,9 @@ final class ConnectionFailure {
     return exception.getSQLState() == null ? "unknown" : exception.getSQLState();
   }
 
-  /** The driver reports its own login timeout by a message only. */
+  /** The driver's own login timeout has no cause, and a message in the user's language. */
   private static boolean isLoginTimeout(SQLException exception) {
-    return exception.getMessage() != null
-        && exception.getMessage().contains("Connection attempt timed out");
+    return state(exception).equals("08001") && exception.getCause() == null;
   }
 
   private static boolean hasCause(Throwable exception, Class<? extends Throwable> kind) {

@@ -64,7 +64,6 @@ final class DriverOptions {
           "sslNegotiation",
           "requireAuth",
           "tcpKeepAlive",
-          "targetServerType",
           "preferQueryMode",
           "prepareThreshold"
         }) {

@@ -79,10 +79,11 @@ final class CaptureWarnings {
     add(
         use.table(),
         "function_not_captured",
-        use.uses()
-            + " of its constraints, defaults and indexes call "
+        "calls function "
             + use.function()
-            + ", which is not captured",
+            + " in "
+            + use.uses()
+            + " constraints, defaults or indexes, its body is not captured",
         "create the function wherever the rows are loaded");
   }
 
@@ -128,11 +129,8 @@ final class CaptureWarnings {
             .map(Constraint::name)
             .toList();
     if (!names.isEmpty()) {
-      add(
-          id,
-          "constraint_not_valid",
-          "has constraints that its rows need not satisfy " + names + ", generated rows will",
-          "none needed");
+      String message = id + ": older rows may break " + names + ", generated rows will not";
+      warnings.add(Problem.warning("constraint_not_valid", paths.get(id), message));
     }
   }
 
@@ -170,6 +168,7 @@ final class CaptureWarnings {
 
   private void add(TableId id, String code, String message, String wayOut) {
     warnings.add(
-        Problem.warning(code, paths.getOrDefault(id, ""), id + ": " + message).withHint(wayOut));
+        Problem.warning(code, paths.getOrDefault(id, "/domains"), id + ": " + message)
+            .withHint(wayOut));
   }
 }

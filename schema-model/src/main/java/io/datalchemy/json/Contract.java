@@ -93,11 +93,26 @@ public final class Contract {
    * @throws InvalidInputException with every problem of the first step that found any
    */
   public <T> T read(byte[] json, Class<T> type) {
-    JsonNode tree = tree(json);
+    return bind(tree(json), type);
+  }
+
+  /**
+   * The document of a tree that {@link #tree} gave.
+   *
+   * <p>A flag that an older version lacks is false; a null in its place has been refused before.
+   *
+   * @throws InvalidInputException if its parts do not fit together
+   */
+  <T> T bind(JsonNode tree, Class<T> type) {
     try {
-      return Json.mapper().treeToValue(tree, type);
+      return Json.mapper()
+          .readerFor(type)
+          .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .readValue(tree);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(invalid(e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new IllegalStateException("a tree in memory cannot fail to be read", e);
     }
   }
 

@@ -33,8 +33,9 @@ public final class SchemaDocument {
    *     or a newer minor version, a fingerprint that is not the document's own
    */
   public static DatabaseSchema read(byte[] json) {
-    checkFingerprint(CONTRACT.tree(json));
-    return CONTRACT.read(json, DatabaseSchema.class);
+    JsonNode document = CONTRACT.tree(json);
+    checkFingerprint(document);
+    return CONTRACT.bind(document, DatabaseSchema.class);
   }
 
   /** The document's bytes, with the fingerprint of its content. */

@@ -58,9 +58,10 @@ public final class GeneratorSelector {
    */
   public Optional<GeneratorChoice> byType(Table table, Column column, ValueType type) {
     boolean isUnique = KeyColumns.contain(table, column.name());
-    String recipe = TypeDefaults.recipe(type, isUnique);
+    String recipe = TypeDefaults.recipe(type, isUnique, KeyColumns.areJust(table, column.name()));
     double confidence = type.family() == TypeFamily.ENUM ? CONFIDENCE_OF_ENUM : CONFIDENCE_OF_TYPE;
-    String reason = "the type " + column.columnType().dataType() + " alone; the name says nothing";
+    String reason =
+        "the type " + column.columnType().dataType() + " decides; the name tells no more";
     return Optional.of(recipe)
         .filter(text -> !text.isEmpty())
         .flatMap(text -> Recipe.parse(text).call(type, asOf))

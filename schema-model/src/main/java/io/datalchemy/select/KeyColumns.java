@@ -19,6 +19,11 @@ public final class KeyColumns {
             .anyMatch(key -> speaksOf(key, column));
   }
 
+  /** Whether the column alone is a primary key or UNIQUE. */
+  static boolean areJust(Table table, String column) {
+    return constraintKeys(table).anyMatch(key -> key.equals(List.of(column)));
+  }
+
   private static Stream<List<String>> constraintKeys(Table table) {
     return Stream.concat(
         table.primaryKey().stream().map(Constraint.PrimaryKey::columns),

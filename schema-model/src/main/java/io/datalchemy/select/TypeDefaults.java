@@ -8,12 +8,18 @@ final class TypeDefaults {
 
   private TypeDefaults() {}
 
-  static String recipe(ValueType type, boolean isUnique) {
+  /**
+   * The recipe for a type.
+   *
+   * @param isUnique whether the column is part of a key
+   * @param isWholeKey whether it is a key alone
+   */
+  static String recipe(ValueType type, boolean isUnique, boolean isWholeKey) {
     return switch (type.family()) {
       case BOOLEAN -> "primitive.bool";
       case INTEGER -> isUnique ? "number 1..999999999" : "number 1..10000";
       case DECIMAL, FLOAT -> isUnique ? "number 1..999999999" : "number 1..1000";
-      case DATE, TIMESTAMP, TIMESTAMPTZ -> isUnique ? "moment -100y..0d" : "moment -3y..0d";
+      case DATE, TIMESTAMP, TIMESTAMPTZ -> isWholeKey ? "moment -100y..0d" : "moment -3y..0d";
       case TIME -> "primitive.time";
       case TEXT -> text(type, isUnique);
       case ENUM -> "primitive.enum";

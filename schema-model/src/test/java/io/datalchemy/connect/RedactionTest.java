@@ -1,7 +1,6 @@
 package io.datalchemy.connect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,6 @@ class RedactionTest {
   @Test
   void masksShortSecretsOnlyAsWords() {
     ConnectionSettings settings = ConnectionSettings.postgres("h", 5432, "d", "ana", "a");
-    assertEquals("a data *** base", settings.redact("a data a base").replaceFirst("\\*{3}", "a"));
-    assertFalse(settings.redact("database 'a'").contains("'a'"));
+    assertEquals("*** data '***' base", settings.redact("a data 'a' base"));
   }
 }

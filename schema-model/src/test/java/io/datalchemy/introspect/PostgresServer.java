@@ -11,9 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One embedded PostgreSQL for all tests of the virtual machine; it ends with it. */
+/**
+ * The PostgreSQL of all tests of the virtual machine: an embedded one that ends with it, or the one
+ * that the property {@code test.postgres} names by its connection text, for other versions.
+ */
 final class PostgresServer {
-  private static final EmbeddedPostgres SERVER = start();
+  private static final ConnectionSettings SUPERUSER = superuser();
 
   private PostgresServer() {}
 
@@ -40,8 +43,8 @@ final class PostgresServer {
     }
   }
 
-  static int port() {
-    return SERVER.getPort();
+  static ConnectionSettings user(String name, String database) {
+    return ConnectionSettings.postgres(SUPERUSER.host(), SUPERUSER.port(), database, name, "");
   }
 
   private static String sampleSchema() {
@@ -54,7 +57,14 @@ final class PostgresServer {
   }
 
   private static ConnectionSettings superuser(String database) {
-    return ConnectionSettings.postgres("localhost", port(), database, "postgres", "postgres");
+    return SUPERUSER.withDatabase(database);
+  }
+
+  private static ConnectionSettings superuser() {
+    String given = System.getProperty("test.postgres", "");
+    return given.isEmpty()
+        ? ConnectionSettings.postgres("localhost", start().getPort(), "postgres", "postgres", "")
+        : ConnectionSettings.parse(given);
   }
 
   private static String quoted(String name) {

@@ -7,18 +7,12 @@ import io.datalchemy.json.Json;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SampleDatabaseIT {
-  private static final Path GOLDEN =
-      Path.of("src/test/resources/io/datalchemy/introspect/sample.schema.json");
-
   private static Introspection found;
 
   @BeforeAll
@@ -27,14 +21,21 @@ class SampleDatabaseIT {
   }
 
   @Test
-  void givesTheGoldenDocument() throws IOException {
-    byte[] document = SchemaDocument.write(found.schema());
-    if (Boolean.getBoolean("golden.update")) {
-      Files.write(GOLDEN, document);
-    }
+  void givesTheGoldenDocument() {
+    Golden.assertGolden("sample.schema.json", found.schema());
+  }
+
+  @Test
+  void countsWhatThereIs() {
+    IntrospectionMetrics metrics = IntrospectionMetrics.of(found);
     assertEquals(
-        Files.readString(GOLDEN, StandardCharsets.UTF_8),
-        new String(document, StandardCharsets.UTF_8));
+        "{\"columns\":215,\"constraints\":{\"checks\":66,\"exclusions\":0,"
+            + "\"foreign_keys\":39,\"primary_keys\":28,\"unique\":15},"
+            + "\"schemas\":5,\"tables\":29}",
+        new String(Json.canonical(metrics.counts()), StandardCharsets.UTF_8));
+    assertEquals(true, metrics.fkGraph().hasCycle());
+    assertEquals(2, metrics.fkGraph().selfReferences());
+    assertEquals(24, metrics.fkGraph().topoOrder().size());
   }
 
   @Test

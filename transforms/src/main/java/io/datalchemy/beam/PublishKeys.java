@@ -53,6 +53,9 @@ final class PublishKeys extends PTransform<PBegin, PCollectionView<Map<Long, byt
     private final RunInputs inputs;
     private final ParentKeys parents;
 
+    /** Kept from one element to the next, so that it is not compiled again. */
+    private transient WorkerPrograms worker;
+
     EncodeKeyBlocksFn(RunInputs inputs, ParentKeys parents) {
       this.inputs = inputs;
       this.parents = parents;
@@ -61,7 +64,7 @@ final class PublishKeys extends PTransform<PBegin, PCollectionView<Map<Long, byt
     @ProcessElement
     public void processElement(ProcessContext context) {
       KeyRange range = context.element();
-      WorkerPrograms worker = inputs.programs(context);
+      worker = inputs.programs(context);
       ForeignContext foreign = parents.open(worker, context);
       KeyBlockFormat format = worker.exportedKeys(range.tableId()).format();
       TableProgram program = worker.programs().program(range.tableId());

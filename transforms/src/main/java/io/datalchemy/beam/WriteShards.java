@@ -52,6 +52,9 @@ final class WriteShards
     private final ParentKeys parents;
     private final OutputOptions output;
 
+    /** Kept from one element to the next, so that it is not compiled again. */
+    private transient WorkerPrograms worker;
+
     WriteShardFn(RunInputs inputs, ParentKeys parents, OutputOptions output) {
       this.inputs = inputs;
       this.parents = parents;
@@ -66,7 +69,7 @@ final class WriteShards
     }
 
     private ShardReceipt write(Shard shard, ProcessContext context) throws IOException {
-      WorkerPrograms worker = inputs.programs(context);
+      worker = inputs.programs(context);
       TableProgram program = worker.programs().program(shard.tableId());
       ShardWriter writer =
           new ShardWriter(program, parents.open(worker, context), output.sink().open());

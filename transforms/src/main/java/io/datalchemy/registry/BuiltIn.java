@@ -6,6 +6,7 @@ import io.datalchemy.generator.brazil.BrazilGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
+import io.datalchemy.generator.semantic.SemanticGenerators;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.Transforms;
 import java.util.ArrayList;
@@ -18,15 +19,17 @@ final class BuiltIn {
       List.of(
           new PrimitiveGenerators(),
           new BrazilGenerators(),
+          new SemanticGenerators(),
           new DomainGenerators(),
           new DeriveGenerators());
 
   private BuiltIn() {}
 
-  static List<GeneratorFactory> generators() {
+  /** Ours and those of the providers that a class loader finds. */
+  static List<GeneratorFactory> generators(ClassLoader loader) {
     List<GeneratorFactory> factories = new ArrayList<>();
     OWN.forEach(provider -> factories.addAll(provider.factories()));
-    ServiceLoader.load(GeneratorProvider.class, BuiltIn.class.getClassLoader())
+    ServiceLoader.load(GeneratorProvider.class, loader)
         .forEach(provider -> factories.addAll(provider.factories()));
     return factories;
   }

@@ -12,6 +12,7 @@ import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
 import io.datalchemy.problem.InvalidInputException;
+import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.transform.TransformFactory;
@@ -66,7 +67,12 @@ public final class Generators implements GeneratorCatalogue {
 
   /** Our own and those of every provider on the class path, for {@code pt_BR} and a fixed day. */
   public static Generators builtIn() {
-    return of(BuiltIn.generators(), BuiltIn.transforms());
+    return withProvidersOf(Generators.class.getClassLoader());
+  }
+
+  /** Our own and those of every provider that a class loader finds. */
+  static Generators withProvidersOf(ClassLoader loader) {
+    return of(BuiltIn.generators(loader), BuiltIn.transforms());
   }
 
   /**
@@ -256,7 +262,7 @@ public final class Generators implements GeneratorCatalogue {
 
   private Problem unknownGenerator(String id) {
     String near =
-        NearMatch.of(id, generators.keySet()).map(n -> "; did you mean " + n + "?").orElse("");
+        NearMatch.of(id, generators.keySet()).map(n -> "; did you mean '" + n + "'?").orElse("");
     return Problem.error(UNKNOWN_GENERATOR, "", "generator " + id + ": unknown id" + near);
   }
 
@@ -264,7 +270,7 @@ public final class Generators implements GeneratorCatalogue {
     return Problem.error(
         UNKNOWN_TRANSFORM,
         "",
-        "transform " + id + ": unknown id" + NearMatch.suggestion(id, transforms.keySet()));
+        "transform " + id + ": unknown id; " + NearMatch.hint(id, transforms.keySet()));
   }
 
   private static void refuse(String id, List<String> found) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.scalar.Moments;
+import io.datalchemy.problem.NearMatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class ParameterCheck {
     List<String> names = declared.stream().map(ParameterDeclaration::name).toList();
     for (String name : params.values().keySet()) {
       if (!names.contains(name)) {
-        found.add(name + ": unknown parameter" + NearMatch.suggestion(name, names));
+        found.add(name + ": unknown parameter; " + NearMatch.hint(name, names));
       }
     }
     for (ParameterDeclaration declaration : declared) {

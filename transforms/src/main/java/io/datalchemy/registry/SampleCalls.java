@@ -6,7 +6,9 @@ import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A call of each generator with nothing but what it must be given: for pages and tests. */
 final class SampleCalls {
@@ -30,8 +32,7 @@ final class SampleCalls {
           Map.entry(TypeFamily.TIMETZ, "13:30:00-03"),
           Map.entry(TypeFamily.INET, "10.0.0.0"),
           Map.entry(TypeFamily.BIT, "101010101010"),
-          Map.entry(TypeFamily.XML, "<a/>"),
-          Map.entry(TypeFamily.RANGE, "empty"));
+          Map.entry(TypeFamily.XML, "<a/>"));
 
   private SampleCalls() {}
 
@@ -70,9 +71,70 @@ final class SampleCalls {
   private static String constant(ValueType type) {
     return switch (type.family()) {
       case ENUM -> type.labels().get(0);
+      case RANGE -> type.name().endsWith("multirange") ? "{}" : "empty";
       case MACADDR ->
           type.name().equals("macaddr8") ? "02:00:00:00:00:00:00:01" : "02:00:00:00:00:01";
       default -> CONSTANTS.getOrDefault(type.family(), "");
     };
+  }
+
+  /** A column type that shows what the generator is for. */
+  static ValueType type(GeneratorDeclaration declaration) {
+    TypeFamily family = family(declaration);
+    return switch (family) {
+      case BOOLEAN -> ValueType.of(family, "bool");
+      case INTEGER -> ValueType.of(family, "int8");
+      case DECIMAL -> ValueType.numeric(18, 2);
+      case FLOAT -> ValueType.of(family, "float8");
+      case DATE -> ValueType.of(family, "date");
+      case TIME -> ValueType.of(family, "time");
+      case TIMESTAMP -> ValueType.of(family, "timestamp");
+      case ARRAY -> array();
+      case RANGE -> ValueType.of(family, "daterange");
+      case JSON -> ValueType.of(family, "jsonb");
+      default -> ValueType.of(family, family.name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private static TypeFamily family(GeneratorDeclaration declaration) {
+    String id = declaration.id();
+    if (id.matches(".*(decimal|float|money|deal_value).*")) {
+      return TypeFamily.DECIMAL;
+    }
+    if (id.matches(".*(timestamp|updated_after|end_after).*")) {
+      return TypeFamily.TIMESTAMP;
+    }
+    return id.matches(".*(enum|constant|same)")
+        ? TypeFamily.TEXT
+        : declaration.produces().iterator().next();
+  }
+
+  private static ValueType array() {
+    return new ValueType(
+        TypeFamily.ARRAY,
+        "_text",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(ValueType.text()));
+  }
+
+  /** What fills a column of the type that another one reads. */
+  static GeneratorCall input(ValueType type) {
+    return GeneratorCall.of(
+        switch (type.family()) {
+          case BOOLEAN -> "primitive.bool";
+          case INTEGER -> "primitive.int.range";
+          case DECIMAL -> "primitive.decimal.numeric";
+          case FLOAT -> "primitive.float";
+          case DATE -> "primitive.date";
+          case TIME -> "primitive.time";
+          case TIMESTAMP, TIMESTAMPTZ -> "primitive.timestamp";
+          case TEXT -> type.maxLength().orElse(99) < 20 ? "primitive.text" : "semantic.br.name";
+          case OTHER -> throw new IllegalArgumentException("type: no values of " + type.name());
+          case BYTEA -> "primitive.bytes";
+          default -> "primitive." + type.family().name().toLowerCase(Locale.ROOT);
+        });
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.Coder.NonDeterministicException;
 import org.apache.beam.sdk.coders.CoderException;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class JsonCoderTest {
     Coder<T> coder = JsonCoder.of(type);
     assertEquals(value, CoderUtils.clone(coder, value));
     // Nested in another coder's stream, what follows must be found again.
-    Coder<List<T>> list = org.apache.beam.sdk.coders.ListCoder.of(coder);
+    Coder<List<T>> list = ListCoder.of(coder);
     assertEquals(Stream.of(value, value).toList(), CoderUtils.clone(list, List.of(value, value)));
   }
 }

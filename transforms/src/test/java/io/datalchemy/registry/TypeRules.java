@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** What PostgreSQL takes as a value of a type, written down again for the tests. */
@@ -16,6 +18,8 @@ final class TypeRules {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern(
           "yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]", Locale.ROOT);
+
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
   private TypeRules() {}
 
@@ -45,7 +49,7 @@ final class TypeRules {
         case INET -> matches("10\\.\\d+\\.\\d+\\.\\d+(/24)?|2001:db8:.*", text);
         case MACADDR -> matches("02(:[0-9a-f]{2}){5}((:[0-9a-f]{2}){2})?", text);
         case XML -> matches("<.*>", text);
-        case RANGE -> matches("\\{?\\[.*,.*\\)\\}?|empty", text);
+        case RANGE -> matches("\\{?\\[.*,.*\\)\\}?|empty|\\{\\}", text);
         case OTHER -> false;
       };
     } catch (RuntimeException | com.fasterxml.jackson.core.JsonProcessingException e) {
@@ -86,6 +90,9 @@ final class TypeRules {
   }
 
   private static boolean matches(String regex, String text) {
-    return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
+    return COMPILED
+        .computeIfAbsent(regex, r -> Pattern.compile(r, Pattern.DOTALL))
+        .matcher(text)
+        .matches();
   }
 }

@@ -1,28 +1,31 @@
--- Functions of users that tables of the schemas cannot do without, and how many parts use each.
-SELECT n.nspname AS schema,
-       c.relname AS table_name,
+-- Functions of users that tables and domains of the schemas cannot do without, and how many of
+-- their constraints, defaults and indexes use each.
+SELECT uses.schema,
+       uses.name AS table_name,
        fn.nspname AS function_schema,
        f.proname AS function_name,
        count(*) AS uses
 FROM (
-  SELECT con.conrelid AS relid, d.refobjid
-  FROM pg_depend d JOIN pg_constraint con ON con.oid = d.objid
-  WHERE d.classid = 'pg_constraint'::regclass AND d.refclassid = 'pg_proc'::regclass
+  SELECT n.nspname AS schema, c.relname AS name, d.refobjid AS function
+  FROM pg_depend d
+  LEFT JOIN pg_constraint con ON d.classid = 'pg_constraint'::regclass AND con.oid = d.objid
+  LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
+  LEFT JOIN pg_index i ON d.classid = 'pg_class'::regclass AND i.indexrelid = d.objid
+  JOIN pg_class c ON c.oid = coalesce(con.conrelid, a.adrelid, i.indrelid)
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE d.refclassid = 'pg_proc'::regclass
   UNION ALL
-  SELECT a.adrelid, d.refobjid
-  FROM pg_depend d JOIN pg_attrdef a ON a.oid = d.objid
-  WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_proc'::regclass
-  UNION ALL
-  SELECT i.indrelid, d.refobjid
-  FROM pg_depend d JOIN pg_index i ON i.indexrelid = d.objid
-  WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_proc'::regclass
+  SELECT n.nspname, t.typname, d.refobjid
+  FROM pg_depend d
+  JOIN pg_constraint con ON d.classid = 'pg_constraint'::regclass AND con.oid = d.objid
+  JOIN pg_type t ON t.oid = con.contypid
+  JOIN pg_namespace n ON n.oid = t.typnamespace
+  WHERE d.refclassid = 'pg_proc'::regclass
 ) uses
-JOIN pg_class c ON c.oid = uses.relid
-JOIN pg_namespace n ON n.oid = c.relnamespace
-JOIN pg_proc f ON f.oid = uses.refobjid
+JOIN pg_proc f ON f.oid = uses.function
 JOIN pg_namespace fn ON fn.oid = f.pronamespace
 WHERE fn.nspname !~ '^pg_' AND fn.nspname <> 'information_schema'
-  AND n.nspname = ANY (?)
+  AND uses.schema = ANY (?)
   AND NOT EXISTS (
     SELECT FROM pg_depend e
     WHERE e.classid = 'pg_proc'::regclass AND e.objid = f.oid AND e.deptype = 'e')

@@ -8,7 +8,8 @@ SELECT n.nspname AS schema,
          AS partition_bound,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid, true) END AS view_definition,
        -- Never analysed: -1, and before PostgreSQL 14 no pages either.
-       CASE WHEN c.relkind IN ('r', 'p', 'm') AND (c.reltuples > 0 OR c.relpages > 0)
+       CASE WHEN c.relkind IN ('r', 'p', 'm') AND c.reltuples >= 0
+                 AND (c.reltuples > 0 OR c.relpages > 0)
             THEN c.reltuples::bigint END AS row_estimate,
        i.parent_schemas,
        i.parent_names

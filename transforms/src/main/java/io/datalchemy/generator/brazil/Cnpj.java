@@ -12,13 +12,15 @@ final class Cnpj implements Piece {
   private static final int ROOT_CHARS = 8;
 
   private final int base;
+  private final long topUnit;
   private final long roots;
   private final long branches;
   private final boolean formatted;
 
   Cnpj(boolean alphanumeric, long branches, boolean formatted) {
     base = alphanumeric ? 36 : 10;
-    roots = power(base, ROOT_CHARS) - 1;
+    topUnit = power(base, ROOT_CHARS - 1);
+    roots = topUnit * base - 1;
     this.branches = branches;
     this.formatted = formatted;
   }
@@ -55,7 +57,7 @@ final class Cnpj implements Piece {
   }
 
   private void put(long root, long branch, ColumnVector out) {
-    long unit = power(base, ROOT_CHARS - 1);
+    long unit = topUnit;
     long rest = root;
     for (int place = 0; place < ROOT_CHARS; place++) {
       if (place == 2 || place == 5) {
@@ -63,7 +65,7 @@ final class Cnpj implements Piece {
       }
       out.put(DIGITS[(int) (rest / unit)]);
       rest %= unit;
-      unit = Math.max(1, unit / base);
+      unit /= base;
     }
     Documents.separator('/', formatted, out);
     out.putDigits(branch, 4);

@@ -9,14 +9,16 @@ import io.datalchemy.generator.text.Sequence;
  * Mobile numbers that ring nobody: an area code that exists, and a number that begins with 90,
  * which the numbering plan leaves out because 90 dials a collect call.
  */
-final class Phones {
-  static final int NATIONAL_CHARS = 15;
+public final class Phones {
+  /** The characters of the national format. */
+  public static final int NATIONAL_CHARS = 15;
 
   private static final String BLOCK = "90";
 
   private Phones() {}
 
-  static Piece of(String format) {
+  /** Numbers in the format {@code national}, {@code digits} or {@code e164}. */
+  public static Piece of(String format) {
     Dictionary areaCodes = Places.brazil().areaCodes();
     Digits three = Digits.fixed(3);
     Digits four = Digits.fixed(4);

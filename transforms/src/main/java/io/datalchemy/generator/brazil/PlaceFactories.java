@@ -26,10 +26,7 @@ final class PlaceFactories {
         BrazilGenerators.formattable(
                 DeclarationBuilder.of("semantic.br.cep", "CEPs of existing ranges"))
             .pii("postcode")
-            .made(
-                request ->
-                    BrazilGenerators.formatted(
-                        request, CEP_CHARS, isIn -> new Cep(places.all(), isIn))),
+            .made(request -> BrazilGenerators.formatted(request, CEP_CHARS, places::ceps)),
         BrazilGenerators.plain("semantic.br.uf", "States by two letters", places::states, "state"),
         BrazilGenerators.plain("semantic.br.city", "Cities", places::cities, "city"),
         BrazilGenerators.plain(

@@ -1,6 +1,7 @@
 package io.datalchemy.generator.brazil;
 
 import io.datalchemy.generator.text.Dictionary;
+import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,18 @@ import java.util.List;
  * <p>Public facts: area codes by Anatel's numbering plan, CEP ranges by Correios; a range may be
  * smaller than the city's, never larger.
  */
-record Places(List<Place> all) {
+public record Places(List<Place> all) {
+  public Places {
+    all = List.copyOf(all);
+  }
+
   /** One city. */
-  record Place(String city, String uf, int areaCode, int firstCep, int lastCep) {}
+  public record Place(String city, String uf, int areaCode, int firstCep, int lastCep) {}
 
   private static final Places BRAZIL = load();
 
-  static Places brazil() {
+  /** The cities of Brazil that we know. */
+  public static Places brazil() {
     return BRAZIL;
   }
 
@@ -37,17 +43,22 @@ record Places(List<Place> all) {
   }
 
   /** The names of the cities. */
-  Dictionary cities() {
+  public Dictionary cities() {
     return Dictionary.of(all.stream().map(Place::city).toList());
   }
 
   /** The abbreviations of the states. */
-  Dictionary states() {
+  public Dictionary states() {
     return Dictionary.of(all.stream().map(Place::uf).distinct().sorted().toList());
   }
 
+  /** CEPs of those cities. */
+  public Piece ceps(boolean formatted) {
+    return new Cep(all, formatted);
+  }
+
   /** The area codes. */
-  Dictionary areaCodes() {
+  public Dictionary areaCodes() {
     return Dictionary.of(
         all.stream().map(place -> Integer.toString(place.areaCode())).distinct().sorted().toList());
   }

@@ -27,12 +27,19 @@ final class MoneyTotal implements ValueGenerator {
   static MoneyTotal generator(GeneratorRequest request) {
     Inputs.require(request, 2, 3);
     for (ValueType input : request.inputTypes()) {
-      if (Axis.of(input).kind() != Axis.Kind.NUMBER) {
+      if (!isNumber(input)) {
         throw new IllegalArgumentException(
             "input_columns: must name columns of numbers, was " + input.name());
       }
     }
     return new MoneyTotal(request.type(), request.inputTypes().size());
+  }
+
+  private static boolean isNumber(ValueType type) {
+    return switch (type.family()) {
+      case INTEGER, DECIMAL, FLOAT -> true;
+      default -> false;
+    };
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class NumberRange {
   private static final long DOUBLE_INTEGERS = 1L << 53;
   private static final long FLOAT_INTEGERS = 1L << 24;
   private static final int MAX_DIGITS = 18;
+  private static final int TEXT_DECIMALS = 2;
 
   private final ValueType type;
   private final BigDecimal min;
@@ -68,12 +69,18 @@ public final class NumberRange {
       return floating(scale);
     }
     int columnDecimals =
-        type.family() == TypeFamily.TEXT ? Math.max(scale, 0) : Numbers.decimals(type);
-    int decimals = scale < 0 ? columnDecimals : Math.min(scale, columnDecimals);
-    if (type.family() == TypeFamily.TEXT && scale < 0) {
-      return generatorOf(2, 2);
+        type.family() == TypeFamily.TEXT ? textDecimals(scale) : Numbers.decimals(type);
+    return generatorOf(
+        columnDecimals, scale < 0 ? columnDecimals : Math.min(scale, columnDecimals));
+  }
+
+  /** As many as asked for or 2, of which the shortest number, {@code 0.00}, fits the column. */
+  private int textDecimals(int scale) {
+    if (scale > 0 && scale + 2 > room) {
+      throw new IllegalArgumentException(
+          "scale: must leave room for a digit in " + room + " characters, was " + scale);
     }
-    return generatorOf(columnDecimals, decimals);
+    return scale >= 0 ? scale : Math.max(0, Math.min(TEXT_DECIMALS, room - 2));
   }
 
   private LongGenerator generatorOf(int columnDecimals, int decimals) {

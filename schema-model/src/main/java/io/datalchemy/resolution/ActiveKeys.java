@@ -1,0 +1,118 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.problem.Problem;
+import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The foreign keys that a run honours, by table, and what becomes of the others.
+ *
+ * <p>A key to a table whose rows are not generated (another schema's, a foreign table) can only be
+ * NULL. Two keys over the same columns to the same parent are one.
+ */
+final class ActiveKeys {
+  private final DatabaseSchema schema;
+  private final Policies policies;
+  private final Map<TableId, List<Problem>> problems = new TreeMap<>();
+  private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
+  private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
+  private final Map<TableId, List<ConstraintOutcome>> outcomes = new TreeMap<>();
+
+  ActiveKeys(DatabaseSchema schema, Policies policies) {
+    this.schema = schema;
+    this.policies = policies;
+    schema.tableIds().forEach(this::sort);
+  }
+
+  List<ForeignKey> of(TableId table) {
+    return active.getOrDefault(table, List.of());
+  }
+
+  /** The active keys of some tables. */
+  Map<TableId, List<ForeignKey>> ofAll(Set<TableId> tables) {
+    Map<TableId, List<ForeignKey>> found = new TreeMap<>();
+    tables.forEach(table -> found.put(table, of(table)));
+    return found;
+  }
+
+  /** The columns that have to be NULL because what they refer to is not generated. */
+  Set<String> nullColumns(TableId table) {
+    return nullColumns.getOrDefault(table, Set.of());
+  }
+
+  /** What became of the keys that are not honoured. */
+  List<ConstraintOutcome> outcomes(TableId table) {
+    return outcomes.getOrDefault(table, List.of());
+  }
+
+  /** What is wrong with the table's keys, if the table is part of the run. */
+  List<Problem> problems(TableId table) {
+    return problems.getOrDefault(table, List.of());
+  }
+
+  private void problem(TableId table, Problem problem) {
+    problems.computeIfAbsent(table, t -> new ArrayList<>()).add(problem);
+  }
+
+  private void sort(TableId id) {
+    Table table = schema.table(id).orElseThrow();
+    if (!table.holdsRows()) {
+      return;
+    }
+    Set<List<Object>> seen = new LinkedHashSet<>();
+    for (ForeignKey key : table.foreignKeys().toList()) {
+      boolean isGenerated = schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
+      if (!policies.respectsForeignKeys(id)) {
+        outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
+      } else if (!isGenerated) {
+        leaveNull(id, table, key);
+      } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {
+        active.computeIfAbsent(id, t -> new ArrayList<>()).add(key);
+      } else {
+        outcome(id, key, By.CONSTRUCTION, "the same as another key of the table");
+      }
+    }
+  }
+
+  private void leaveNull(TableId id, Table table, ForeignKey key) {
+    Set<String> nullable = new LinkedHashSet<>(key.columns());
+    nullable.removeIf(column -> !table.column(column).orElseThrow().isNullable());
+    String subject = id + ": foreign key " + key.name() + " refers to " + key.referenced();
+    if (nullable.isEmpty()) {
+      outcome(id, key, By.UNSUPPORTED, "the parent's rows are not generated");
+      problem(
+          id,
+          Problem.error(
+                  "unreachable_parent",
+                  "",
+                  subject + ", whose rows are not generated, and none of its columns may be NULL")
+              .withHint(
+                  "introspect that table's schema too, or disable the key with a"
+                      + " foreign_key_strategy rule"));
+      return;
+    }
+    nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(nullable);
+    outcome(id, key, By.CONSTRUCTION, "NULL, as the parent's rows are not generated");
+    problem(
+        id,
+        Problem.warning(
+                "unreachable_parent", "", subject + ", whose rows are not generated: left NULL")
+            .withHint("introspect that table's schema too"));
+  }
+
+  private void outcome(TableId table, ForeignKey key, By by, String detail) {
+    outcomes
+        .computeIfAbsent(table, t -> new ArrayList<>())
+        .add(new ConstraintOutcome(key.name(), "foreign_key", by, detail));
+  }
+}

@@ -1,0 +1,196 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.catalogue.TransformCall;
+import io.datalchemy.plan.Rule;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.resolve.ColumnSource;
+import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
+import io.datalchemy.schema.Column;
+import io.datalchemy.schema.ColumnId;
+import io.datalchemy.schema.IdentitySequence;
+import io.datalchemy.schema.Sequence;
+import io.datalchemy.select.GeneratorChoice;
+import io.datalchemy.select.GeneratorSelector;
+import io.datalchemy.type.TypeFamily;
+import io.datalchemy.type.ValueType;
+import io.datalchemy.type.ValueTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides, before any constraint is read, what fills each column of one table: the plan's rule, the
+ * database itself, a sequence, or what the column's name and type suggest.
+ */
+final class ColumnDecider {
+  private final RunContext run;
+  private final TableFacts facts;
+  private final GeneratorSelector selector;
+  private final Problems problems;
+  private final Map<String, ColumnDecision> decisions = new LinkedHashMap<>();
+  private final Map<String, Fixed> fixed = new LinkedHashMap<>();
+
+  ColumnDecider(RunContext run, TableFacts facts, Problems problems) {
+    this.run = run;
+    this.facts = facts;
+    this.selector = new GeneratorSelector(run.schema(), run.catalogue(), run.asOf());
+    this.problems = problems;
+  }
+
+  /** A column that no generator fills. */
+  record Fixed(ColumnSource source, DecidedBy decidedBy, String reason) {}
+
+  void decide() {
+    for (Column column : facts.table().columns()) {
+      if (!facts.isForeign(column.name()) && !fix(column)) {
+        decide(column);
+      }
+    }
+  }
+
+  Map<String, ColumnDecision> decisions() {
+    return decisions;
+  }
+
+  Map<String, Fixed> fixed() {
+    return fixed;
+  }
+
+  private boolean fix(Column column) {
+    Fixed found = null;
+    if (column.generated().isPresent()) {
+      found = omitted("the database computes it");
+    } else if (run.activeKeys().nullColumns(facts.id()).contains(column.name())) {
+      found =
+          new Fixed(
+              new ColumnSource.AlwaysNull(),
+              DecidedBy.FOREIGN_KEY,
+              "NULL, as the rows that it refers to are not generated");
+    } else if (isNumberedByDatabase(column)) {
+      found = omitted("the database numbers it, and nothing refers to it");
+    }
+    if (found != null) {
+      fixed.put(column.name(), found);
+    }
+    return found != null;
+  }
+
+  private boolean isNumberedByDatabase(Column column) {
+    return column.identity().filter(i -> i == Column.Identity.ALWAYS).isPresent()
+        && !run.isReferenced(facts.id(), column.name());
+  }
+
+  private void decide(Column column) {
+    ValueType type = ValueTypes.of(column.columnType(), run.schema());
+    Optional<Rule.ColumnGenerator> rule = run.rule(facts.id(), column.name());
+    if (rule.isPresent()) {
+      decisions.put(column.name(), ruled(column, type, rule.get()));
+    } else if (OwnKeys.isSequence(column) && canCount(type)) {
+      decisions.put(column.name(), counted(column, type));
+    } else {
+      choose(column, type);
+    }
+  }
+
+  private ColumnDecision ruled(Column column, ValueType type, Rule.ColumnGenerator rule) {
+    List<TransformCall> transforms =
+        rule.transforms().stream()
+            .map(t -> new TransformCall(t.transform(), t.params().orElse(Parameters.none())))
+            .toList();
+    double nullRate =
+        rule.nullRate()
+            .map(Number::doubleValue)
+            .orElse(column.isNullable() ? run.askedNullRate().orElse(0.0) : 0.0);
+    return new ColumnDecision(
+        column,
+        type,
+        new GeneratorCall(rule.generator().id(), rule.generator().locale(), rule.effectiveParams()),
+        transforms,
+        nullRate,
+        DecidedBy.RULE,
+        rule.reason().orElse("the plan says so"));
+  }
+
+  private ColumnDecision counted(Column column, ValueType type) {
+    IdentitySequence sequence = sequence(column);
+    Parameters params =
+        Parameters.none().with("start", sequence.start()).with("step", sequence.increment());
+    String reason = column.identity().isPresent() ? "identity column" : "fed by a sequence";
+    return new ColumnDecision(
+        column,
+        type,
+        GeneratorCall.of("primitive.int.sequence_hint", params),
+        List.of(),
+        0,
+        DecidedBy.DEFAULT,
+        reason);
+  }
+
+  private IdentitySequence sequence(Column column) {
+    ColumnId id = new ColumnId(facts.id(), column.name());
+    return column
+        .identitySequence()
+        .or(
+            () ->
+                run.schema().sequences().stream()
+                    .filter(s -> s.ownedBy().filter(id::equals).isPresent())
+                    .map(Sequence::parameters)
+                    .findFirst())
+        .orElse(new IdentitySequence(1, 1, 1, Long.MAX_VALUE, 1, false));
+  }
+
+  private void choose(Column column, ValueType type) {
+    Optional<GeneratorChoice> choice = selector.select(facts.table(), column, type);
+    if (choice.isEmpty()) {
+      leaveOut(column);
+      return;
+    }
+    decisions.put(
+        column.name(),
+        new ColumnDecision(
+            column,
+            type,
+            choice.get().call(),
+            List.of(),
+            column.isNullable() ? run.nullRate() : 0,
+            choice.get().decidedBy(),
+            choice.get().reason()));
+  }
+
+  /** A type without a generator costs its column only: NULL, the default, or an error. */
+  private void leaveOut(Column column) {
+    String what = facts.id() + "." + column.name() + ": type " + column.columnType().dataType();
+    if (column.isNullable()) {
+      fixed.put(
+          column.name(),
+          new Fixed(
+              new ColumnSource.AlwaysNull(),
+              DecidedBy.TYPE,
+              "NULL, as there is no generator for " + column.columnType().dataType()));
+      problems.add(Problem.warning("unsupported_type", "", what + " has no generator: left NULL"));
+    } else if (column.defaultExpression().isPresent()) {
+      fixed.put(column.name(), omitted("no generator for its type; the default fills it"));
+      problems.add(
+          Problem.warning("unsupported_type", "", what + " has no generator: left to its default"));
+    } else {
+      fixed.put(column.name(), omitted("no generator for its type"));
+      problems.add(
+          Problem.error("unsupported_type", "", what + " has no generator and may not be NULL")
+              .withHint(
+                  "give it a rule with primitive.constant or primitive.enum and a literal of the"
+                      + " type, or a default in the database"));
+    }
+  }
+
+  private static boolean canCount(ValueType type) {
+    return type.family() == TypeFamily.INTEGER || type.family() == TypeFamily.DECIMAL;
+  }
+
+  private static Fixed omitted(String reason) {
+    return new Fixed(new ColumnSource.Omitted(), DecidedBy.DATABASE, reason);
+  }
+}

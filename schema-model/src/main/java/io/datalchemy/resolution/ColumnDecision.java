@@ -1,0 +1,40 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.TransformCall;
+import io.datalchemy.resolve.ColumnSource;
+import io.datalchemy.resolve.Distinctness;
+import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
+import io.datalchemy.schema.Column;
+import io.datalchemy.type.ValueType;
+import java.util.List;
+
+/**
+ * What is to fill one column that no foreign key fills: decided so far, narrowed as constraints are
+ * read.
+ */
+record ColumnDecision(
+    Column column,
+    ValueType type,
+    GeneratorCall call,
+    List<TransformCall> transforms,
+    double nullRate,
+    DecidedBy decidedBy,
+    String reason) {
+
+  ColumnDecision withCall(GeneratorCall other, DecidedBy by, String why) {
+    return new ColumnDecision(column, type, other, transforms, nullRate, by, why);
+  }
+
+  ColumnDecision withNullRate(double rate) {
+    return new ColumnDecision(column, type, call, transforms, rate, decidedBy, reason);
+  }
+
+  boolean isRuled() {
+    return decidedBy == DecidedBy.RULE;
+  }
+
+  ColumnSource.Generated source(Distinctness distinct) {
+    return new ColumnSource.Generated(call, transforms, nullRate, distinct);
+  }
+}

@@ -1,0 +1,103 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.expression.ColumnRenaming;
+import io.datalchemy.expression.Expression;
+import io.datalchemy.expression.ExpressionParser;
+import io.datalchemy.expression.ParsedCondition;
+import io.datalchemy.plan.Rule.ConstraintKind;
+import io.datalchemy.plan.Rule.PolicyMode;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.schema.Column;
+import io.datalchemy.schema.Constraint;
+import io.datalchemy.schema.Domain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the conditions of one table: its CHECKs, its columns' domains, its partitions' bounds. */
+final class ConditionReader {
+  private final RunContext run;
+  private final TableFacts facts;
+  private final Problems problems;
+  private final List<TableCondition> conditions = new ArrayList<>();
+  private final List<ConstraintOutcome> outcomes = new ArrayList<>();
+
+  ConditionReader(RunContext run, TableFacts facts, Problems problems) {
+    this.run = run;
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  List<TableCondition> read() {
+    facts.table().constraints(Constraint.Check.class).forEach(this::readCheck);
+    facts.table().columns().forEach(this::readDomain);
+    PartitionBounds.condition(facts.id(), run.schema())
+        .ifPresent(sql -> read("partitions of " + facts.id(), "partition", sql));
+    return conditions;
+  }
+
+  /** What became of constraints that gave no condition. */
+  List<ConstraintOutcome> outcomes() {
+    return outcomes;
+  }
+
+  private void readCheck(Constraint.Check check) {
+    if (run.policies().ignores(facts.id(), ConstraintKind.CHECK)) {
+      outcomes.add(
+          new ConstraintOutcome(check.name(), "check", By.IGNORED, "the plan ignores CHECKs"));
+    } else if (check.notValid()) {
+      read(check.name(), "check", check.expression().replace(" NOT VALID", ""));
+    } else {
+      read(check.name(), "check", check.expression());
+    }
+  }
+
+  private void readDomain(Column column) {
+    Optional<Domain> domain =
+        run.schema().domain(column.columnType().udtSchema(), column.columnType().udtName());
+    while (domain.isPresent()) {
+      for (Domain.Check check : domain.get().checks()) {
+        String name = domain.get().name() + "." + check.name() + " on " + column.name();
+        parse(name, "domain", check.expression())
+            .map(e -> ColumnRenaming.rename(e, value -> column.name()))
+            .ifPresent(e -> conditions.add(new TableCondition(name, "domain", e)));
+      }
+      domain =
+          run.schema()
+              .domain(domain.get().baseType().udtSchema(), domain.get().baseType().udtName());
+    }
+  }
+
+  private void read(String name, String kind, String definition) {
+    parse(name, kind, definition).ifPresent(e -> conditions.add(new TableCondition(name, kind, e)));
+  }
+
+  private Optional<Expression> parse(String name, String kind, String definition) {
+    ParsedCondition parsed = ExpressionParser.parseCheck(definition);
+    if (parsed instanceof ParsedCondition.Parsed condition) {
+      return Optional.of(condition.expression());
+    }
+    String reason = ((ParsedCondition.Unsupported) parsed).reason();
+    unsupported(name, kind, reason);
+    return Optional.empty();
+  }
+
+  /** Records that a condition cannot be held: an error in strict mode, else a warning. */
+  void unsupported(String name, String kind, String reason) {
+    outcomes.add(new ConstraintOutcome(name, kind, By.UNSUPPORTED, reason));
+    String message = facts.id() + ": " + kind + " " + name + " cannot be held: " + reason;
+    boolean isError =
+        run.isStrict()
+            && run.policies().mode(facts.id(), ConstraintKind.CHECK) == PolicyMode.ENFORCE;
+    Problem problem =
+        isError
+            ? Problem.error("unsupported_constraint", "", message)
+            : Problem.warning("unsupported_constraint", "", message);
+    problems.add(
+        problem.withHint(
+            "give the columns rules whose values meet it, or a constraint_policy of ignore"));
+  }
+}

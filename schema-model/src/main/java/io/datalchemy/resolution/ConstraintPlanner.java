@@ -1,0 +1,111 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.constraint.ColumnDomain;
+import io.datalchemy.constraint.Condition;
+import io.datalchemy.constraint.ConstraintSolver;
+import io.datalchemy.constraint.Nullness;
+import io.datalchemy.constraint.SolvedGroup;
+import io.datalchemy.constraint.SolverColumn;
+import io.datalchemy.constraint.SolverRequest;
+import io.datalchemy.expression.Expression;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
+import io.datalchemy.type.ValueType;
+import io.datalchemy.type.ValueTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Asks the solver about one table's conditions and narrows single columns to what it finds. */
+final class ConstraintPlanner {
+  private final TableDraft draft;
+  private final Narrowing narrowing;
+  private final Compatibility compatibility;
+  private final Problems problems;
+
+  ConstraintPlanner(TableDraft draft, Problems problems) {
+    this.draft = draft;
+    this.narrowing = new Narrowing(draft.run.catalogue());
+    this.compatibility = new Compatibility(draft.run);
+    this.problems = problems;
+  }
+
+  /**
+   * The groups of columns that the table's conditions, and some more, tie together.
+   *
+   * @param tied expressions whose columns come out in one group without being required
+   */
+  List<SolvedGroup> solve(List<Condition> more, List<Expression> tied) {
+    List<Condition> all = new ArrayList<>();
+    draft.conditions.forEach(c -> all.add(new Condition(c.name(), c.expression())));
+    all.addAll(more);
+    Set<String> involved = new LinkedHashSet<>();
+    all.forEach(condition -> involved.addAll(condition.expression().columns()));
+    tied.forEach(expression -> involved.addAll(expression.columns()));
+    List<SolverColumn> columns = new ArrayList<>();
+    draft.facts.table().columns().stream()
+        .filter(column -> involved.contains(column.name()))
+        .forEach(c -> columns.add(new SolverColumn(c.name(), type(c.name()), isNotNull(c.name()))));
+    return ConstraintSolver.solve(new SolverRequest(columns, all, tied, draft.run.asOf()));
+  }
+
+  /** Narrows every column that stands alone in its group; reports groups that cannot be met. */
+  void narrowSingles(List<SolvedGroup> groups) {
+    for (SolvedGroup group : groups) {
+      if (group.contradiction().isPresent()) {
+        problems.add(
+            Problem.error(
+                    "unsatisfiable_constraints",
+                    "",
+                    draft.facts.id() + ": no row can meet " + group.contradiction().get())
+                .withHint("leave the table out, or ignore its CHECKs with a constraint_policy"));
+      } else if (group.isDomainOnly() && draft.decisions.containsKey(group.columns().get(0))) {
+        narrow(group);
+      }
+    }
+  }
+
+  private void narrow(SolvedGroup group) {
+    String column = group.columns().get(0);
+    ColumnDecision decision = draft.decisions.get(column);
+    ColumnDomain domain = group.shapes().get(0).domains().get(column);
+    draft.decisions.put(column, narrowed(decision, domain, conditions(group)));
+  }
+
+  /** The decision with values from the domain only: as chosen where that already keeps to it. */
+  ColumnDecision narrowed(
+      ColumnDecision decision, ColumnDomain domain, List<Expression> conditions) {
+    ColumnDecision notNull =
+        domain.nullness() == Nullness.NOT_NULL ? decision.withNullRate(0) : decision;
+    if (decision.isRuled() || compatibility.keepsTo(decision, conditions)) {
+      return notNull;
+    }
+    var call = narrowing.narrow(decision.call(), decision.type(), domain);
+    boolean isSame = call.equals(decision.call());
+    return isSame
+        ? notNull
+        : notNull.withCall(call, DecidedBy.CONSTRAINT, "the values that its constraints allow");
+  }
+
+  /** Whether the column keeps a generator that was only tried against the group's conditions. */
+  boolean isTried(ColumnDecision decision, SolvedGroup group) {
+    return group.columns().size() == 1 && compatibility.keepsTo(decision, conditions(group));
+  }
+
+  List<Expression> conditions(SolvedGroup group) {
+    return draft.conditions.stream()
+        .filter(condition -> group.conditionNames().contains(condition.name()))
+        .map(TableCondition::expression)
+        .toList();
+  }
+
+  private ValueType type(String column) {
+    return ValueTypes.of(draft.facts.column(column).columnType(), draft.run.schema());
+  }
+
+  private boolean isNotNull(String column) {
+    return !draft.facts.isNullable(column) || draft.keys.neverNull.contains(column);
+  }
+}

@@ -1,0 +1,43 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.type.TypeFamily;
+import java.util.OptionalLong;
+
+/** The value spaces of a draft's columns, as its decisions stand. */
+record DraftSpaces(TableDraft draft) implements ColumnSpaces {
+  @Override
+  public boolean isSequence(String column) {
+    boolean isOmittedIdentity =
+        draft.fixed.containsKey(column) && draft.facts.column(column).identity().isPresent();
+    return draft.isCounter(column) || isOmittedIdentity;
+  }
+
+  @Override
+  public boolean canNumber(String column) {
+    ColumnDecision decision = draft.decisions.get(column);
+    return decision != null
+        && decision.type().family() == TypeFamily.INTEGER
+        && draft.facts.table().columns().stream().anyMatch(c -> c.name().equals(column));
+  }
+
+  @Override
+  public boolean isRuled(String column) {
+    ColumnDecision decision = draft.decisions.get(column);
+    return decision != null && decision.isRuled();
+  }
+
+  @Override
+  public OptionalLong size(String column, boolean caseInsensitive) {
+    ColumnDecision decision = draft.decisions.get(column);
+    if (decision == null || !decision.transforms().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    return draft.run.catalogue().valueSpace(decision.call(), decision.type(), caseInsensitive);
+  }
+
+  @Override
+  public boolean canAscend(String column) {
+    TypeFamily family = draft.decisions.get(column).type().family();
+    return family != TypeFamily.UUID;
+  }
+}

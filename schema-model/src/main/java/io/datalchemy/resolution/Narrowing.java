@@ -1,0 +1,171 @@
+package io.datalchemy.resolution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.constraint.ColumnDomain;
+import io.datalchemy.constraint.TextPattern;
+import io.datalchemy.type.ScalarText;
+import io.datalchemy.type.TypeFamily;
+import io.datalchemy.type.ValueType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a generator keep within a column's domain: by its own parameters where it can, else by
+ * another generator of the domain.
+ */
+final class Narrowing {
+  private static final BigDecimal DEFAULT_NUMBER_SPAN = BigDecimal.valueOf(10_000);
+  private static final BigDecimal DEFAULT_DAYS_SPAN = BigDecimal.valueOf(5 * 365);
+  private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
+
+  private static final Map<TypeFamily, String> RANGE_GENERATORS =
+      Map.of(
+          TypeFamily.INTEGER, "primitive.int.range",
+          TypeFamily.DECIMAL, "primitive.decimal.numeric",
+          TypeFamily.FLOAT, "primitive.float.range",
+          TypeFamily.DATE, "primitive.date.range",
+          TypeFamily.TIME, "primitive.time.range",
+          TypeFamily.TIMESTAMP, "primitive.timestamp.range",
+          TypeFamily.TIMESTAMPTZ, "primitive.timestamp.range");
+
+  private final GeneratorCatalogue catalogue;
+
+  Narrowing(GeneratorCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Whether {@link #narrow} can say all that the domain demands. */
+  static boolean isExpressible(ColumnDomain domain) {
+    boolean hasLength = domain.minLength().isPresent() || domain.maxLength().isPresent();
+    boolean isPlainPattern =
+        domain.patterns().isEmpty()
+            || (domain.patterns().size() == 1 && !domain.patterns().get(0).negated() && !hasLength);
+    boolean isPlainList = domain.allowed().isEmpty() || domain.patterns().isEmpty();
+    return domain.excluded().isEmpty() && isPlainPattern && isPlainList;
+  }
+
+  /** A call whose values are within the domain, as far as a call can say it. */
+  GeneratorCall narrow(GeneratorCall call, ValueType type, ColumnDomain domain) {
+    if (domain.allowed().isPresent()) {
+      return GeneratorCall.of(
+          "primitive.enum", Parameters.none().with("values", domain.allowed().get()));
+    }
+    if (ScalarText.isOrdered(type.family()) && isBounded(domain)) {
+      return narrowRange(call, type, domain);
+    }
+    List<TextPattern> patterns = domain.patterns().stream().filter(p -> !p.negated()).toList();
+    if (!patterns.isEmpty()) {
+      return GeneratorCall.of(
+          "primitive.text.pattern", Parameters.none().with("pattern", patterns.get(0).regex()));
+    }
+    if (domain.minLength().isPresent() || domain.maxLength().isPresent()) {
+      return narrowLength(type, domain);
+    }
+    return call;
+  }
+
+  private static boolean isBounded(ColumnDomain domain) {
+    return domain.min().isPresent() || domain.max().isPresent();
+  }
+
+  private static GeneratorCall narrowLength(ValueType type, ColumnDomain domain) {
+    long most = type.maxLength().orElse(60);
+    long longest = Math.min(most, domain.maxLength().map(Integer::longValue).orElse(most));
+    long shortest = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));
+    return GeneratorCall.of(
+        "primitive.text",
+        Parameters.none().with("min_len", shortest).with("max_len", Math.max(shortest, longest)));
+  }
+
+  private GeneratorCall narrowRange(GeneratorCall call, ValueType type, ColumnDomain domain) {
+    TypeFamily family = type.family();
+    Optional<BigDecimal> min = domain.min().map(b -> inclusive(type, b.value(), b.inclusive(), 1));
+    Optional<BigDecimal> max = domain.max().map(b -> inclusive(type, b.value(), b.inclusive(), -1));
+    boolean takesBounds =
+        catalogue
+            .generator(call.id())
+            .filter(g -> g.parameter("min").isPresent() && g.parameter("max").isPresent())
+            .isPresent();
+    GeneratorCall base = takesBounds ? call : GeneratorCall.of(RANGE_GENERATORS.get(family));
+    Optional<BigDecimal> ownMin = own(base, "min", family);
+    Optional<BigDecimal> ownMax = own(base, "max", family);
+    if (isOutside(min, ownMax) || isOutside(ownMin, max)) {
+      base = base.withParams(base.params().without("min").without("max"));
+      ownMin = Optional.empty();
+      ownMax = Optional.empty();
+    }
+    BigDecimal low = larger(min, ownMin).orElse(null);
+    BigDecimal high = smaller(max, ownMax).orElse(null);
+    return withBounds(base, type, low, high);
+  }
+
+  private static GeneratorCall withBounds(
+      GeneratorCall base, ValueType type, BigDecimal low, BigDecimal high) {
+    BigDecimal span = span(type.family());
+    BigDecimal from = low == null ? high.subtract(span) : low;
+    BigDecimal to = high == null ? low.add(span) : high;
+    if (type.family() == TypeFamily.TIME) {
+      from = low == null ? BigDecimal.ZERO : from;
+      to = to.min(MICROS_PER_DAY.subtract(BigDecimal.ONE));
+    }
+    if (type.family() == TypeFamily.DECIMAL) {
+      BigDecimal most = BigDecimal.valueOf(type.maxUnscaled()).movePointLeft(type.decimals());
+      to = to.min(most);
+      from = from.max(most.negate());
+    }
+    if (type.family() == TypeFamily.INTEGER) {
+      to = to.min(BigDecimal.valueOf(type.maxInteger()));
+      from = from.max(BigDecimal.valueOf(type.minInteger()));
+    }
+    return base.withParams(
+        base.params().with("min", json(type.family(), from)).with("max", json(type.family(), to)));
+  }
+
+  private static JsonNode json(TypeFamily family, BigDecimal number) {
+    var nodes = JsonNodeFactory.instance;
+    return switch (family) {
+      case INTEGER -> nodes.numberNode(number.longValue());
+      case DECIMAL, FLOAT -> nodes.numberNode(number);
+      default -> nodes.textNode(ScalarText.toText(family, number));
+    };
+  }
+
+  private static BigDecimal span(TypeFamily family) {
+    return switch (family) {
+      case DATE -> DEFAULT_DAYS_SPAN;
+      case TIMESTAMP, TIMESTAMPTZ -> DEFAULT_DAYS_SPAN.multiply(MICROS_PER_DAY);
+      case TIME -> MICROS_PER_DAY;
+      default -> DEFAULT_NUMBER_SPAN;
+    };
+  }
+
+  private static BigDecimal inclusive(
+      ValueType type, String text, boolean inclusive, int direction) {
+    BigDecimal number = ScalarText.toNumber(type.family(), text);
+    return inclusive
+        ? number
+        : number.add(ScalarText.step(type, number).multiply(BigDecimal.valueOf(direction)));
+  }
+
+  private static Optional<BigDecimal> own(GeneratorCall call, String name, TypeFamily family) {
+    return call.params().text(name).map(text -> ScalarText.toNumber(family, text));
+  }
+
+  private static boolean isOutside(Optional<BigDecimal> low, Optional<BigDecimal> high) {
+    return low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
+  }
+
+  private static Optional<BigDecimal> larger(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+    return a.isPresent() && b.isPresent() ? Optional.of(a.get().max(b.get())) : a.or(() -> b);
+  }
+
+  private static Optional<BigDecimal> smaller(Optional<BigDecimal> a, Optional<BigDecimal> b) {
+    return a.isPresent() && b.isPresent() ? Optional.of(a.get().min(b.get())) : a.or(() -> b);
+  }
+}

@@ -1,0 +1,155 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.TableId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * By which foreign key each table must be grouped, so that keys which share columns can find the
+ * rows of a common ancestor.
+ */
+final class PathRequirements {
+  private final Map<TableId, ForeignKey> pathKeys = new TreeMap<>();
+  private final Set<TableId> balanced = new TreeSet<>();
+  private final Map<TableId, List<ForeignKey>> activeKeys;
+  private final KeyPaths paths;
+  private final Problems problems;
+
+  PathRequirements(Map<TableId, List<ForeignKey>> activeKeys, KeyPaths paths, Problems problems) {
+    this.activeKeys = activeKeys;
+    this.paths = paths;
+    this.problems = problems;
+  }
+
+  /** Works out the requirements of all tables of the run. */
+  PathRequirements of(DatabaseSchema schema) {
+    for (TableId table : activeKeys.keySet()) {
+      for (KeyPaths.Cluster cluster : paths.clusters(table)) {
+        boolean isJunction =
+            UniqueSet.of(schema.table(table).orElseThrow()).stream()
+                .anyMatch(set -> isJunction(set, cluster));
+        cluster.keys().forEach(key -> require(table, key, cluster, isJunction));
+        checkMeeting(table, cluster);
+      }
+      activeKeys.get(table).stream()
+          .filter(key -> key.referenced().equals(table))
+          .forEach(key -> requireForSelfReference(table, key));
+    }
+    return this;
+  }
+
+  Optional<ForeignKey> pathKey(TableId table) {
+    return Optional.ofNullable(pathKeys.get(table));
+  }
+
+  boolean isBalanced(TableId table) {
+    return balanced.contains(table);
+  }
+
+  private static boolean isJunction(UniqueSet set, KeyPaths.Cluster cluster) {
+    List<ForeignKey> inside =
+        cluster.keys().stream().filter(k -> set.columns().containsAll(k.columns())).toList();
+    return inside.size() > 1
+        && set.columns().stream()
+            .allMatch(c -> inside.stream().anyMatch(key -> key.columns().contains(c)));
+  }
+
+  private void require(
+      TableId table, ForeignKey key, KeyPaths.Cluster cluster, boolean isJunction) {
+    if (cluster.sharedColumns().isEmpty()) {
+      return;
+    }
+    List<String> carried = KeyPaths.referenced(key, cluster.sharedColumns());
+    requirePath(table, key.referenced(), paths.path(key.referenced(), carried), isJunction);
+  }
+
+  private void requireForSelfReference(TableId table, ForeignKey key) {
+    List<String> shared =
+        key.columns().stream()
+            .filter(
+                column ->
+                    activeKeys.get(table).stream()
+                        .anyMatch(k -> !k.equals(key) && k.columns().contains(column)))
+            .toList();
+    if (!shared.isEmpty()) {
+      requirePath(table, table, paths.path(table, shared), false);
+    }
+  }
+
+  private void requirePath(TableId user, TableId start, KeyPaths.Path path, boolean isJunction) {
+    TableId at = start;
+    for (String name : path.foreignKeys()) {
+      TableId table = at;
+      ForeignKey key =
+          activeKeys.get(table).stream()
+              .filter(k -> k.name().equals(name))
+              .findFirst()
+              .orElseThrow();
+      ForeignKey earlier = pathKeys.putIfAbsent(table, key);
+      if (earlier != null && !earlier.equals(key)) {
+        conflict(user, table, earlier, key);
+      }
+      if (isJunction) {
+        balanced.add(table);
+      }
+      at = key.referenced();
+    }
+  }
+
+  private void checkMeeting(TableId table, KeyPaths.Cluster cluster) {
+    boolean meet =
+        !cluster.sharedColumns().isEmpty()
+            && cluster.keys().stream().allMatch(key -> sharesNoMore(key, cluster))
+            && cluster.keys().stream().map(key -> end(key, cluster)).distinct().count() == 1;
+    if (!meet) {
+      List<String> names = cluster.keys().stream().map(ForeignKey::name).toList();
+      problems.add(
+          Problem.error(
+                  "unsupported_key_combination",
+                  "",
+                  table
+                      + ": the foreign keys "
+                      + names
+                      + " share columns but do not lead to one common ancestor")
+              .withHint(
+                  "disable the table's foreign keys with a foreign_key_strategy rule, or leave the"
+                      + " table out"));
+    }
+  }
+
+  /** Whether the key shares no columns with another but those that all keys share. */
+  private static boolean sharesNoMore(ForeignKey key, KeyPaths.Cluster cluster) {
+    return cluster.keys().stream()
+        .filter(other -> !other.equals(key))
+        .allMatch(other -> KeyPaths.shared(key, other).size() == cluster.sharedColumns().size());
+  }
+
+  private List<Object> end(ForeignKey key, KeyPaths.Cluster cluster) {
+    KeyPaths.Path path =
+        paths.path(key.referenced(), KeyPaths.referenced(key, cluster.sharedColumns()));
+    return List.of(path.ancestor(), path.columns());
+  }
+
+  private void conflict(TableId user, TableId table, ForeignKey one, ForeignKey other) {
+    problems.add(
+        Problem.error(
+                "unsupported_key_combination",
+                "",
+                table
+                    + ": would have to be grouped by "
+                    + one.name()
+                    + " and by "
+                    + other.name()
+                    + " for the shared keys of "
+                    + user)
+            .withHint("disable one of them with a foreign_key_strategy rule"));
+  }
+}

@@ -1,0 +1,46 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.Rule.ConstraintKind;
+import io.datalchemy.plan.Rule.PolicyMode;
+import io.datalchemy.schema.TableId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a plan says about constraints and foreign keys, by table; what it leaves open is enforced.
+ */
+final class Policies {
+  private final Map<TableId, Map<ConstraintKind, PolicyMode>> modes = new TreeMap<>();
+  private final Set<TableId> withoutForeignKeys = new TreeSet<>();
+
+  Policies(GenerationPlan plan) {
+    for (Rule rule : plan.rules()) {
+      if (rule instanceof Rule.ConstraintPolicy policy) {
+        modes
+            .computeIfAbsent(policy.tableId(), t -> new EnumMap<>(ConstraintKind.class))
+            .put(policy.constraint(), policy.mode());
+      } else if (rule instanceof Rule.ForeignKeyStrategy strategy
+          && strategy.mode() == Rule.StrategyMode.DISABLE) {
+        withoutForeignKeys.add(strategy.tableId());
+      }
+    }
+  }
+
+  PolicyMode mode(TableId table, ConstraintKind kind) {
+    return modes.getOrDefault(table, Map.of()).getOrDefault(kind, PolicyMode.ENFORCE);
+  }
+
+  boolean ignores(TableId table, ConstraintKind kind) {
+    return mode(table, kind) == PolicyMode.IGNORE;
+  }
+
+  /** Whether the table's foreign keys are honoured. */
+  boolean respectsForeignKeys(TableId table) {
+    return !withoutForeignKeys.contains(table) && !ignores(table, ConstraintKind.FOREIGN_KEY);
+  }
+}

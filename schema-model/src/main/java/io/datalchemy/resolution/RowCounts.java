@@ -1,0 +1,67 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * How many rows each table gets: the targets as asked, and the tables that their foreign keys need.
+ *
+ * <p>A table that was not asked for gets as many rows as the largest table that refers to it. That
+ * is a function of the plan and the schema alone, whatever the order in which they are read.
+ */
+final class RowCounts {
+  private final Map<TableId, Long> asked = new TreeMap<>();
+  private final Map<TableId, Long> counts = new TreeMap<>();
+
+  /**
+   * Counts rows.
+   *
+   * @param activeKeys the foreign keys of a table that the run honours
+   */
+  RowCounts(
+      GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> activeKeys) {
+    plan.targets().forEach(target -> asked.put(target.id(), target.rows()));
+    counts.putAll(asked);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Map.Entry<TableId, Long> child : List.copyOf(counts.entrySet())) {
+        for (ForeignKey key : activeKeys.apply(child.getKey())) {
+          changed |= raise(key.referenced(), child.getValue(), schema);
+        }
+      }
+    }
+  }
+
+  private boolean raise(TableId parent, long rows, DatabaseSchema schema) {
+    boolean isGenerated = schema.table(parent).filter(Table::holdsRows).isPresent();
+    if (!isGenerated || asked.containsKey(parent) || counts.getOrDefault(parent, 0L) >= rows) {
+      return false;
+    }
+    counts.put(parent, rows);
+    return true;
+  }
+
+  /** The tables of the run and their rows, by name. */
+  Map<TableId, Long> counts() {
+    return counts;
+  }
+
+  /** Whether the plan asks for the table itself. */
+  boolean isAsked(TableId table) {
+    return asked.containsKey(table);
+  }
+
+  /** The rows of a table, if it is part of the run. */
+  Optional<Long> rows(TableId table) {
+    return Optional.ofNullable(counts.get(table));
+  }
+}

@@ -1,0 +1,146 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.constraint.Condition;
+import io.datalchemy.constraint.SolvedGroup;
+import io.datalchemy.constraint.SolvedShape;
+import io.datalchemy.expression.Expression;
+import io.datalchemy.expression.ExpressionParser;
+import io.datalchemy.expression.ParsedCondition;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.resolve.ShapeGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns the solver's groups of one table into shape groups, once its keys are planned.
+ *
+ * <p>A partial unique index that only the first row of each parent may enter splits its group: the
+ * first rows take shapes in which the predicate is true, all others shapes in which it is not.
+ */
+final class ShapePlanner {
+  private static final int MAX_DRAWS = 200;
+
+  private final TableDraft draft;
+  private final ConstraintPlanner constraints;
+  private final ConditionReader reader;
+
+  ShapePlanner(TableDraft draft, ConstraintPlanner constraints, ConditionReader reader) {
+    this.draft = draft;
+    this.constraints = constraints;
+    this.reader = reader;
+  }
+
+  List<ShapeGroup> plan(Problems problems) {
+    List<Condition> entering = gateConditions(true);
+    List<Condition> staying = gateConditions(false);
+    List<Expression> tied = staying.stream().map(Condition::expression).toList();
+    List<SolvedGroup> groups = constraints.solve(entering, tied);
+    Map<List<String>, SolvedGroup> others = new LinkedHashMap<>();
+    constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    List<ShapeGroup> planned = new ArrayList<>();
+    for (SolvedGroup group : groups) {
+      boolean isGated = entering.stream().anyMatch(c -> group.conditionNames().contains(c.name()));
+      plan(group, isGated ? Optional.of(others.get(group.columns())) : Optional.empty())
+          .ifPresent(planned::add);
+    }
+    return planned;
+  }
+
+  private List<Condition> gateConditions(boolean entering) {
+    List<Condition> conditions = new ArrayList<>();
+    for (KeyPlan.Gate gate : draft.keys.gates) {
+      ParsedCondition parsed = ExpressionParser.parse(gate.predicate());
+      if (parsed instanceof ParsedCondition.Parsed condition) {
+        Expression predicate = condition.expression();
+        boolean mayEnter = entering && gate.onlyFirst();
+        conditions.add(
+            new Condition(
+                gate.set().name(),
+                mayEnter ? Expression.isTrue(predicate) : Expression.isNotTrue(predicate)));
+      } else {
+        reader.unsupported(
+            gate.set().name(), "unique_index", ((ParsedCondition.Unsupported) parsed).reason());
+      }
+    }
+    return conditions;
+  }
+
+  private Optional<ShapeGroup> plan(SolvedGroup group, Optional<SolvedGroup> other) {
+    List<String> free = draft.free(new LinkedHashSet<>(group.columns()));
+    group.unsupported().forEach(u -> reader.unsupported(u.name(), "check", u.reason()));
+    if (group.contradiction().isPresent() || free.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isGated = other.isPresent() && onlyFirst(group);
+    if (other.isEmpty() && group.isDomainOnly() && !needsTest(group, free)) {
+      outcomes(group, By.CONSTRUCTION, "values from the allowed domain");
+      return Optional.empty();
+    }
+    boolean isTested = needsTest(group, free);
+    List<SolvedShape> shapes = isGated || other.isEmpty() ? group.shapes() : other.get().shapes();
+    ShapeGroup planned =
+        new ShapeGroup(
+            free,
+            group.conditionNames(),
+            compile(shapes, free),
+            isGated ? draft.keys.group.map(key -> key.name()) : Optional.empty(),
+            isGated ? compile(other.orElseThrow().shapes(), free) : List.of(),
+            isTested ? conditionSql(group) : residualSql(group),
+            MAX_DRAWS);
+    boolean isRedrawn = !planned.residual().isEmpty();
+    outcomes(
+        group,
+        isRedrawn ? By.REDRAW : By.CONSTRUCTION,
+        isRedrawn
+            ? "rows are drawn from matching shapes, tested, and drawn again"
+            : "every row takes one of the shapes that meet it");
+    return Optional.of(planned);
+  }
+
+  private List<ShapeGroup.Shape> compile(List<SolvedShape> shapes, List<String> free) {
+    ShapeSources sources = new ShapeSources(draft, constraints);
+    return shapes.stream().map(shape -> sources.shape(shape, free)).toList();
+  }
+
+  /** Whether a row can still break a condition: what is settled elsewhere or asked for may. */
+  private boolean needsTest(SolvedGroup group, List<String> free) {
+    boolean hasSettled = free.size() < group.columns().size();
+    boolean hasRuled = free.stream().anyMatch(c -> draft.decisions.get(c).isRuled());
+    boolean hasOrder = group.shapes().stream().anyMatch(shape -> !shape.orderings().isEmpty());
+    boolean isLoose =
+        group.shapes().stream()
+            .flatMap(shape -> shape.domains().values().stream())
+            .anyMatch(domain -> !Narrowing.isExpressible(domain));
+    boolean isTried =
+        free.stream().anyMatch(c -> constraints.isTried(draft.decisions.get(c), group));
+    return hasSettled || hasRuled || hasOrder || isLoose || isTried;
+  }
+
+  private boolean onlyFirst(SolvedGroup group) {
+    return draft.keys.gates.stream()
+        .anyMatch(g -> g.onlyFirst() && group.conditionNames().contains(g.set().name()));
+  }
+
+  private List<String> conditionSql(SolvedGroup group) {
+    Set<String> sql = new LinkedHashSet<>();
+    constraints.conditions(group).forEach(condition -> sql.add(condition.toSql()));
+    return List.copyOf(sql);
+  }
+
+  private static List<String> residualSql(SolvedGroup group) {
+    return group.residual().stream().map(Expression::toSql).toList();
+  }
+
+  private void outcomes(SolvedGroup group, By by, String detail) {
+    draft.conditions.stream()
+        .filter(condition -> group.conditionNames().contains(condition.name()))
+        .forEach(c -> draft.outcomes.add(new ConstraintOutcome(c.name(), c.kind(), by, detail)));
+  }
+}

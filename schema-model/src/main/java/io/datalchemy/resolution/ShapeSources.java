@@ -1,0 +1,127 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.constraint.ColumnDomain;
+import io.datalchemy.constraint.Nullness;
+import io.datalchemy.constraint.Ordering;
+import io.datalchemy.constraint.SolvedShape;
+import io.datalchemy.expression.Comparison;
+import io.datalchemy.resolve.ColumnSource;
+import io.datalchemy.resolve.Distinctness;
+import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
+import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.type.ScalarText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives every free column of a shape its source: NULL, a domain, or a place between neighbours. */
+final class ShapeSources {
+  private final TableDraft draft;
+  private final ConstraintPlanner constraints;
+
+  ShapeSources(TableDraft draft, ConstraintPlanner constraints) {
+    this.draft = draft;
+    this.constraints = constraints;
+  }
+
+  ShapeGroup.Shape shape(SolvedShape shape, List<String> free) {
+    Map<String, ColumnSource> sources = new LinkedHashMap<>();
+    Set<String> placed = new LinkedHashSet<>();
+    shape.domains().keySet().stream().filter(c -> !free.contains(c)).forEach(placed::add);
+    for (String column : inOrderOfFreedom(free)) {
+      sources.put(column, source(column, shape, placed));
+      if (!(sources.get(column) instanceof ColumnSource.AlwaysNull)) {
+        placed.add(column);
+      }
+    }
+    return new ShapeGroup.Shape(shape.weight(), free.stream().map(sources::get).toList());
+  }
+
+  /** Columns that cannot move first, so that the others are placed around them. */
+  private List<String> inOrderOfFreedom(List<String> free) {
+    List<String> ordered = new ArrayList<>(free.stream().filter(this::isStiff).toList());
+    free.stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
+    return ordered;
+  }
+
+  private boolean isStiff(String column) {
+    return draft.keys.distinct.containsKey(column) || draft.decisions.get(column).isRuled();
+  }
+
+  private ColumnSource source(String column, SolvedShape shape, Set<String> placed) {
+    ColumnDomain domain = shape.domains().get(column);
+    ColumnDecision decision = draft.decisions.get(column);
+    Distinctness distinct = draft.keys.distinct.getOrDefault(column, new Distinctness.None());
+    if (domain != null && domain.nullness() == Nullness.NULL) {
+      return new ColumnSource.AlwaysNull();
+    }
+    if (isStiff(column) || domain == null) {
+      boolean isNotNull = domain != null && domain.nullness() == Nullness.NOT_NULL;
+      return (isNotNull ? decision.withNullRate(0) : decision).source(distinct);
+    }
+    List<Ordering> orderings =
+        Orders.closure(shape.orderings()).stream().filter(o -> relates(o, column, placed)).toList();
+    ColumnDecision narrowed = constraints.narrowed(decision, domain, List.of());
+    boolean canMove =
+        !orderings.isEmpty()
+            && ScalarText.isOrdered(decision.type().family())
+            && domain.allowed().isEmpty();
+    return canMove
+        ? between(column, narrowed, domain, orderings).source(distinct)
+        : narrowed.source(distinct);
+  }
+
+  private static boolean relates(Ordering ordering, String column, Set<String> placed) {
+    return (ordering.left().equals(column) && placed.contains(ordering.right()))
+        || (ordering.right().equals(column) && placed.contains(ordering.left()));
+  }
+
+  private static ColumnDecision between(
+      String column, ColumnDecision decision, ColumnDomain domain, List<Ordering> orderings) {
+    Map<String, List<String>> sides = new LinkedHashMap<>();
+    for (Ordering ordering : orderings) {
+      boolean isLeft = ordering.left().equals(column);
+      String other = isLeft ? ordering.right() : ordering.left();
+      String side = side(isLeft ? ordering.operator() : ordering.operator().mirrored());
+      sides.computeIfAbsent(side, s -> new ArrayList<>()).add(other);
+    }
+    if (sides.containsKey("same")) {
+      return decision.withCall(
+          GeneratorCall.of(
+              "derive.same",
+              Parameters.none().with("input_columns", List.of(sides.get("same").get(0)))),
+          DecidedBy.CONSTRAINT,
+          "equal to " + sides.get("same").get(0));
+    }
+    Parameters params = Parameters.none();
+    for (Map.Entry<String, List<String>> side : sides.entrySet()) {
+      params = params.with(side.getKey(), side.getValue());
+    }
+    for (String bound : List.of("min", "max")) {
+      boolean isBounded = bound.equals("min") ? domain.min().isPresent() : domain.max().isPresent();
+      if (isBounded && decision.call().params().has(bound)) {
+        params = params.with(bound, decision.call().params().text(bound).orElseThrow());
+      }
+    }
+    return decision.withCall(
+        GeneratorCall.of("derive.ordered", params),
+        DecidedBy.CONSTRAINT,
+        "in the order that its constraints demand of " + sides);
+  }
+
+  private static String side(Comparison operator) {
+    return switch (operator) {
+      case EQUAL -> "same";
+      case LESS_EQUAL -> "at_most";
+      case LESS -> "less_than";
+      case GREATER_EQUAL -> "at_least";
+      case GREATER -> "more_than";
+      case NOT_EQUAL -> throw new IllegalArgumentException("inequality is no order");
+    };
+  }
+}

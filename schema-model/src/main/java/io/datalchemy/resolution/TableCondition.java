@@ -1,0 +1,10 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.expression.Expression;
+
+/**
+ * A condition that every row of a table must meet, and the constraint that it comes from.
+ *
+ * @param kind {@code check}, {@code domain} or {@code partition}
+ */
+record TableCondition(String name, String kind, Expression expression) {}

@@ -1,0 +1,58 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.schema.Column;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What planning the keys of one table starts from.
+ *
+ * @param keys the foreign keys that the run honours
+ * @param pathKey the foreign key by which rows must be grouped so that other tables can find the
+ *     rows of an ancestor
+ * @param isBalanced whether those groups must be as equal as they can
+ */
+record TableFacts(
+    TableId id,
+    Table table,
+    long rows,
+    List<ForeignKey> keys,
+    Optional<ForeignKey> pathKey,
+    boolean isBalanced) {
+
+  Column column(String name) {
+    return table.column(name).orElseThrow();
+  }
+
+  boolean isForeign(String column) {
+    return keys.stream().anyMatch(key -> key.columns().contains(column));
+  }
+
+  boolean isNullable(String column) {
+    return column(column).isNullable();
+  }
+
+  boolean isSelfReference(ForeignKey key) {
+    return key.referenced().equals(id);
+  }
+
+  /** The columns of a key that may be NULL in rows without a parent: its own nullable ones. */
+  List<String> nullColumns(ForeignKey key) {
+    List<String> own =
+        key.columns().stream()
+            .filter(c -> keys.stream().noneMatch(o -> !o.equals(key) && o.columns().contains(c)))
+            .filter(this::isNullable)
+            .toList();
+    boolean mustBeWhole =
+        key.matchType() == io.datalchemy.schema.Constraint.MatchType.FULL
+            && own.size() < key.columns().size();
+    return mustBeWhole ? List.of() : own;
+  }
+
+  TableFacts withRows(long other) {
+    return new TableFacts(id, table, other, keys, pathKey, isBalanced);
+  }
+}

@@ -1,0 +1,166 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.constraint.SolvedGroup;
+import io.datalchemy.plan.Rule.ConstraintKind;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.resolve.ResolvedForeignKey;
+import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.schema.Constraint;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.TableId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Resolves one table, step by step: what columns suggest, what single constraints narrow, what keys
+ * need, how parents are picked, which shapes rows take.
+ */
+final class TableResolver {
+  private final RunContext run;
+  private final Problems problems;
+
+  TableResolver(RunContext run, Problems problems) {
+    this.run = run;
+    this.problems = problems;
+  }
+
+  /** A resolved table, and the limit on its rows if it has more than that. */
+  record Resolved(ResolvedTable table, Optional<RowLimit> exceeded) {}
+
+  Resolved resolve(TableId id, String reason) {
+    TableFacts facts =
+        new TableFacts(
+            id,
+            run.schema().table(id).orElseThrow(),
+            run.rows().get(id),
+            run.activeKeys().of(id),
+            run.requirements().pathKey(id),
+            run.requirements().isBalanced(id));
+    TableDraft draft = new TableDraft(run, facts);
+    run.activeKeys().problems(id).forEach(problems::add);
+    draft.outcomes.addAll(run.activeKeys().outcomes(id));
+    ColumnDecider decider = new ColumnDecider(run, facts, problems);
+    decider.decide();
+    draft.decisions.putAll(decider.decisions());
+    draft.fixed.putAll(decider.fixed());
+
+    ConditionReader reader = new ConditionReader(run, facts, problems);
+    sortConditions(draft, reader);
+    ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
+    List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
+    constraints.narrowSingles(groups);
+
+    draft.keys = planKeys(draft);
+    draft.outcomes.addAll(draft.keys.outcomes);
+    List<ResolvedForeignKey> foreignKeys = planPicks(draft);
+    List<ShapeGroup> shapes = new ShapePlanner(draft, constraints, reader).plan(problems);
+    draft.outcomes.addAll(reader.outcomes());
+    reportUnsupportedKeys(draft);
+    ResolvedTable table = new TableAssembler(draft, foreignKeys, shapes).assemble(reason);
+    return new Resolved(table, draft.keys.limit().filter(l -> l.maxRows() < facts.rows()));
+  }
+
+  private void sortConditions(TableDraft draft, ConditionReader reader) {
+    for (TableCondition condition : reader.read()) {
+      Set<String> columns = condition.expression().columns();
+      if (SelfReferenceCheck.isBuiltIn(condition, draft.facts)) {
+        draft.outcomes.add(
+            new ConstraintOutcome(
+                condition.name(), condition.kind(), By.CONSTRUCTION, "parents come before"));
+      } else if (!draft.free(columns).isEmpty() || isOfCounters(draft, columns)) {
+        draft.conditions.add(condition);
+      } else {
+        reader.unsupported(
+            condition.name(),
+            condition.kind(),
+            "all of its columns are settled by keys or by the database");
+      }
+    }
+  }
+
+  private static boolean isOfCounters(TableDraft draft, Set<String> columns) {
+    return !columns.isEmpty() && columns.stream().allMatch(draft::isCounter);
+  }
+
+  private KeyPlan planKeys(TableDraft draft) {
+    AncestorRows ancestors = new AncestorRows(run.resolved(), run.rows());
+    KeyPlanner planner =
+        new KeyPlanner(
+            draft.facts,
+            new DraftSpaces(draft),
+            run.rows()::get,
+            key -> siblingsWithin(draft, key, ancestors));
+    List<UniqueSet> sets =
+        UniqueSet.of(draft.facts.table()).stream()
+            .filter(set -> !run.policies().ignores(draft.facts.id(), kind(set)))
+            .toList();
+    return planner.plan(sets);
+  }
+
+  private static ConstraintKind kind(UniqueSet set) {
+    return set.isPrimary() ? ConstraintKind.PRIMARY_KEY : ConstraintKind.UNIQUE;
+  }
+
+  private long siblingsWithin(TableDraft draft, ForeignKey key, AncestorRows ancestors) {
+    return run.paths()
+        .cluster(draft.facts.id(), key)
+        .map(
+            cluster ->
+                ancestors.siblingsWithin(
+                    key.referenced(),
+                    run.paths()
+                        .path(key.referenced(), KeyPaths.referenced(key, cluster.sharedColumns()))
+                        .foreignKeys()))
+        .orElseGet(() -> run.rows().get(key.referenced()));
+  }
+
+  private List<ResolvedForeignKey> planPicks(TableDraft draft) {
+    List<ResolvedForeignKey> planned =
+        new PickPlanner(
+                draft.facts,
+                draft.keys,
+                run.paths(),
+                new AncestorRows(run.resolved(), run.rows()),
+                new PickPlanner.Picking(run.rows(), run.nullRate()))
+            .plan();
+    planned.forEach(
+        key ->
+            draft.outcomes.add(
+                new ConstraintOutcome(
+                    key.name(), "foreign_key", By.CONSTRUCTION, "the key of a parent's row")));
+    return planned;
+  }
+
+  private void reportUnsupportedKeys(TableDraft draft) {
+    draft.keys.outcomes.stream()
+        .filter(outcome -> outcome.by() == By.UNSUPPORTED)
+        .forEach(
+            outcome ->
+                problems.add(
+                    Problem.error(
+                            "unsupported_constraint",
+                            "",
+                            draft.facts.id()
+                                + ": "
+                                + outcome.kind()
+                                + " "
+                                + outcome.name()
+                                + " cannot be held: "
+                                + outcome.detail())
+                        .withHint("ignore it with a constraint_policy, or leave the table out")));
+    draft
+        .facts
+        .table()
+        .constraints(Constraint.Exclusion.class)
+        .forEach(
+            e ->
+                draft.outcomes.add(
+                    new ConstraintOutcome(
+                        e.name(), "exclusion", By.UNSUPPORTED, "exclusions are not held yet")));
+  }
+}
