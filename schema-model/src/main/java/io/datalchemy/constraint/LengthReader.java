@@ -131,6 +131,7 @@ final class LengthReader {
       return Formula.OPAQUE;
     }
     int before = found ? 0 : (int) range.min() - 1;
-    return terms.matching(column.get(), TextPatterns.foundAfter(sought.get(), before), true, vacuous);
+    return terms.matching(
+        column.get(), TextPatterns.foundAfter(sought.get(), before), true, vacuous);
   }
 }
