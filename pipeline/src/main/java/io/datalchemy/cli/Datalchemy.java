@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       "4:a database or storage is not available"
     },
     subcommands = {
+      DemoCommand.class,
+      GenerateCommand.class,
       GeneratorsCommand.class,
       IntrospectCommand.class,
       LoadCommand.class,

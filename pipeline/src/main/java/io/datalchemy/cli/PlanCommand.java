@@ -2,11 +2,7 @@ package io.datalchemy.cli;
 
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.plan.PlanDocument;
-import io.datalchemy.propose.Capacity;
-import io.datalchemy.propose.PlanProposer;
 import io.datalchemy.propose.Proposal;
-import io.datalchemy.propose.ProposalRequest;
-import io.datalchemy.registry.Generators;
 import io.datalchemy.run.RunFolder;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
@@ -51,7 +47,7 @@ final class PlanCommand implements Runnable {
     LocalDate today =
         Optional.ofNullable(asOf)
             .orElseGet(() -> LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC));
-    Proposal proposal = propose(document, options.request(today));
+    Proposal proposal = Decisions.propose(document, options.request(today));
     Console console = root.console();
     proposal.notes().forEach(console::say);
     byte[] plan = PlanDocument.write(proposal.plan());
@@ -60,10 +56,5 @@ final class PlanCommand implements Runnable {
     } else {
       console.result(RunFolder.writeAtomically(out, plan));
     }
-  }
-
-  static Proposal propose(DatabaseSchema schema, ProposalRequest request) {
-    Generators generators = Generators.builtIn();
-    return new PlanProposer(generators, Capacity.UNLIMITED).propose(schema, request);
   }
 }

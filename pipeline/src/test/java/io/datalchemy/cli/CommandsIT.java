@@ -184,4 +184,55 @@ class CommandsIT {
     assertEquals(2, run("load", "--run", goodRun().toString(), "--conn", url(database)));
     assertTrue(err.toString().contains("[target_table_not_empty]"), err.toString());
   }
+
+  @Test
+  void generateMakesARunThatVerifies() throws SQLException {
+    String schema = introspect(TestServer.database(TABLES));
+    String plan = folder.resolve("plan.json").toString();
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "5", "--out", plan));
+    String[] generate = {
+      "generate", "--plan", plan, "--schema", schema, "--out", folder.resolve("out").toString()
+    };
+    assertEquals(0, run(generate), err::toString);
+    String generated = out.toString().strip();
+    assertTrue(err.toString().startsWith("2 tables, 10 rows, "), err.toString());
+    assertEquals(0, run("verify", "--schema", schema, "--run", generated), err::toString);
+  }
+
+  @Test
+  void generateRefusesWhatItCannotDoAndWritesNothing() throws IOException, SQLException {
+    String schema = introspect(TestServer.database(TABLES));
+    String plan = folder.resolve("plan.json").toString();
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "5", "--out", plan));
+    Path out = folder.resolve("out");
+    String[] onOther = {
+      "generate", "--plan", plan, "--schema", schema, "--out", out.toString(), "--runner", "moon"
+    };
+    assertEquals(2, run(onOther));
+    assertEquals("error: runner: must be direct, was moon [unknown_runner]\n", err.toString());
+    assertTrue(Files.notExists(out));
+    String text = Files.readString(Path.of(plan)).replace("\"table\" : \"p\"", "\"table\" : \"q\"");
+    Path wrong = Files.writeString(folder.resolve("wrong.json"), text);
+    String[] unknownTable = {
+      "generate", "--plan", wrong.toString(), "--schema", schema, "--out", out.toString()
+    };
+    assertEquals(2, run(unknownTable));
+    assertTrue(err.toString().contains("[unknown_table]"), err.toString());
+    assertTrue(Files.notExists(out));
+  }
+
+  @Test
+  void generateTellsOfAFolderThatCannotBeWritten() throws IOException, SQLException {
+    String schema = introspect(TestServer.database(TABLES));
+    String plan = folder.resolve("plan.json").toString();
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "5", "--out", plan));
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+    String[] arguments = {
+      "generate", "--plan", plan, "--schema", schema, "--out", taken.toString()
+    };
+    assertEquals(4, run(arguments));
+    assertEquals(
+        "error: " + taken + ": no run folder can be made here; name a folder that may be written\n",
+        err.toString());
+  }
 }

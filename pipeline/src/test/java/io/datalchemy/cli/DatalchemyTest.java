@@ -24,7 +24,19 @@ class DatalchemyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"introspect", "load", "schema", "verify", "version"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "generate",
+        "generators",
+        "introspect",
+        "load",
+        "plan",
+        "schema",
+        "validate",
+        "verify",
+        "version"
+      })
   void explainsEachCommand(String command) {
     assertEquals(0, run(command, "--help"));
     assertTrue(out.toString().startsWith("Usage: datalchemy " + command), out.toString());

@@ -1,5 +1,6 @@
 package io.datalchemy.constraint;
 
+import io.datalchemy.constraint.Rewriting.Choice;
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.Expression.Case;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads a condition under SQL's three-valued logic into a two-valued formula. */
 final class ConditionReader {
@@ -80,17 +82,14 @@ final class ConditionReader {
     if (e instanceof Test test) {
       return test(test, demand);
     }
-    if (e instanceof Case choice) {
-      return choice(choice, demand);
-    }
     return rewriting
         .asCase(e)
         .or(() -> surface(e))
-        .map(choice -> choice(choice, demand))
+        .map(choice -> cases(choice, value -> read(value, demand)))
         .orElseGet(() -> comparison(e, demand));
   }
 
-  private Optional<Case> surface(Expression e) {
+  private Optional<Choice> surface(Expression e) {
     return isBooleanComparison(e) ? Optional.empty() : rewriting.surface(e);
   }
 
@@ -132,7 +131,7 @@ final class ConditionReader {
           ? Formula.all(read(e, Demand.NOT_TRUE), read(e, Demand.NOT_FALSE))
           : Formula.anyOf(read(e, Demand.TRUE), read(e, Demand.FALSE));
     }
-    Optional<Case> choice = rewriting.asCase(e).or(() -> rewriting.surface(e));
+    Optional<Choice> choice = rewriting.asCase(e).or(() -> rewriting.surface(e));
     if (choice.isPresent()) {
       return cases(choice.get(), value -> nullness(value, wanted));
     }
@@ -156,22 +155,20 @@ final class ConditionReader {
         || e instanceof Expression.Truth;
   }
 
-  private Formula choice(Case choice, Demand demand) {
-    return cases(choice, value -> read(value, demand));
-  }
-
-  private Formula cases(Case choice, java.util.function.Function<Expression, Formula> reading) {
+  private Formula cases(Choice choice, Function<Expression, Formula> reading) {
     List<Formula> ways = new ArrayList<>();
     List<Formula> notBefore = new ArrayList<>();
-    for (Case.Branch branch : choice.branches()) {
-      List<Formula> way = new ArrayList<>(notBefore);
+    for (Case.Branch branch : choice.cases().branches()) {
+      List<Formula> way = new ArrayList<>(choice.isPartition() ? List.of() : notBefore);
       way.add(read(branch.condition(), Demand.TRUE));
       way.add(reading.apply(branch.value()));
       ways.add(Formula.all(way));
       notBefore.add(read(branch.condition(), Demand.NOT_TRUE));
     }
-    notBefore.add(reading.apply(choice.otherwise()));
-    ways.add(Formula.all(notBefore));
+    if (!choice.isPartition()) {
+      notBefore.add(reading.apply(choice.cases().otherwise()));
+      ways.add(Formula.all(notBefore));
+    }
     return Formula.anyOf(ways);
   }
 

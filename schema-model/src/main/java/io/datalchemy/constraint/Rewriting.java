@@ -21,6 +21,14 @@ final class Rewriting {
   /** Counting more arguments than this would give too many cases. */
   private static final int MAX_COUNTED = 6;
 
+  /**
+   * A CASE and what is known of it.
+   *
+   * @param isPartition whether exactly one of the conditions is true of every row, so that the
+   *     order of the branches does not matter and the rest is never reached
+   */
+  record Choice(Case cases, boolean isPartition) {}
+
   private final Predicate<Expression> isCondition;
 
   /**
@@ -33,7 +41,7 @@ final class Rewriting {
   }
 
   /** The whole as a CASE, if there is a choice in one of its operands. */
-  Optional<Case> surface(Expression whole) {
+  Optional<Choice> surface(Expression whole) {
     return hidden(whole).map(found -> distribute(whole, found, asCase(found).orElseThrow()));
   }
 
@@ -51,9 +59,9 @@ final class Rewriting {
   }
 
   /** The expression itself as a CASE, if it is a choice by another name. */
-  Optional<Case> asCase(Expression e) {
+  Optional<Choice> asCase(Expression e) {
     if (e instanceof Case choice) {
-      return Optional.of(choice);
+      return Optional.of(new Choice(choice, false));
     }
     if (e instanceof Cast cast && isCondition.test(cast.operand()) && isNumber(cast.type())) {
       return Optional.of(zeroOrOne(cast.operand()));
@@ -63,14 +71,18 @@ final class Rewriting {
     }
     List<Expression> arguments = call.arguments();
     return switch (call.function()) {
-      case "coalesce" -> Optional.of(coalesce(arguments));
-      case "nullif" -> Optional.of(nullif(arguments.get(0), arguments.get(1)));
-      case "greatest" -> Optional.of(extreme(call.function(), arguments, Comparison.GREATER_EQUAL));
-      case "least" -> Optional.of(extreme(call.function(), arguments, Comparison.LESS_EQUAL));
+      case "coalesce" -> ordered(coalesce(arguments));
+      case "nullif" -> ordered(nullif(arguments.get(0), arguments.get(1)));
+      case "greatest" -> ordered(extreme(call.function(), arguments, Comparison.GREATER_EQUAL));
+      case "least" -> ordered(extreme(call.function(), arguments, Comparison.LESS_EQUAL));
       case "num_nonnulls" -> count(arguments, Test.Kind.NOT_NULL);
       case "num_nulls" -> count(arguments, Test.Kind.NULL);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Choice> ordered(Case choice) {
+    return Optional.of(new Choice(choice, false));
   }
 
   private static boolean isNumber(String type) {
@@ -81,12 +93,14 @@ final class Rewriting {
     return new Expression.Numeral(BigDecimal.valueOf(value));
   }
 
-  private static Case zeroOrOne(Expression condition) {
-    return new Case(
-        List.of(
-            new Case.Branch(condition, number(1)),
-            new Case.Branch(new Expression.Not(condition), number(0))),
-        new Expression.Null());
+  private static Choice zeroOrOne(Expression condition) {
+    Case choice =
+        new Case(
+            List.of(
+                new Case.Branch(condition, number(1)),
+                new Case.Branch(new Expression.Not(condition), number(0))),
+            new Expression.Null());
+    return new Choice(choice, condition instanceof Test);
   }
 
   private static Case coalesce(List<Expression> arguments) {
@@ -115,7 +129,7 @@ final class Rewriting {
   }
 
   /** The arguments that are (not) NULL, counted: a case for each combination. */
-  private static Optional<Case> count(List<Expression> arguments, Test.Kind counted) {
+  private static Optional<Choice> count(List<Expression> arguments, Test.Kind counted) {
     if (arguments.size() > MAX_COUNTED) {
       return Optional.empty();
     }
@@ -130,14 +144,15 @@ final class Rewriting {
       branches.add(
           new Case.Branch(new Expression.And(tests), number(Integer.bitCount(combination))));
     }
-    return Optional.of(new Case(branches, new Expression.Null()));
+    return Optional.of(new Choice(new Case(branches, new Expression.Null()), true));
   }
 
-  private static Case distribute(Expression whole, Expression found, Case choice) {
+  private static Choice distribute(Expression whole, Expression found, Choice choice) {
     List<Case.Branch> branches =
-        choice.branches().stream()
+        choice.cases().branches().stream()
             .map(b -> new Case.Branch(b.condition(), whole.replacing(found, b.value())))
             .toList();
-    return new Case(branches, whole.replacing(found, choice.otherwise()));
+    Expression otherwise = whole.replacing(found, choice.cases().otherwise());
+    return new Choice(new Case(branches, otherwise), choice.isPartition());
   }
 }

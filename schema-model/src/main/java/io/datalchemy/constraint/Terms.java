@@ -240,4 +240,25 @@ final class Terms {
     Optional<Integer> max = never ? Optional.of(-1) : most;
     return in(column, ColumnDomain.ANY.withLengths(min, max), vacuous);
   }
+
+  /** The text column that the expression is. */
+  Optional<String> textColumn(Expression e) {
+    return column(e).filter(column -> type(column).family() == TypeFamily.TEXT);
+  }
+
+  /** The text that a constant is. */
+  Optional<String> text(Expression constant) {
+    return isConstant(constant) && !isMoving(constant)
+        ? valueNow(constant).filter(v -> v instanceof String).map(String.class::cast)
+        : Optional.empty();
+  }
+
+  /** The column matches the pattern, or does not if not {@code positive}. */
+  Formula matching(String column, TextPattern pattern, boolean positive, boolean vacuous) {
+    TextPattern wanted =
+        positive
+            ? pattern
+            : new TextPattern(pattern.regex(), pattern.anchored(), !pattern.negated());
+    return in(column, ColumnDomain.matching(wanted), vacuous);
+  }
 }

@@ -1,6 +1,7 @@
 package io.datalchemy.constraint;
 
 import io.datalchemy.expression.Comparison;
+import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.Expression.Match;
 import io.datalchemy.expression.JavaRegex;
 import io.datalchemy.expression.UnsupportedExpressionException;
@@ -121,8 +122,15 @@ final class TextPatterns {
     return new TextPattern("(?s)" + repeated + ".*" + text + ".*", true, false);
   }
 
+  /** Texts that the call of a function leaves as they are; empty if it is none of those known. */
+  static Optional<TextPattern> unchangedBy(Expression e) {
+    return e instanceof Expression.Call call && call.arguments().size() == 1
+        ? unchangedBy(call.function())
+        : Optional.empty();
+  }
+
   /** Texts that the function leaves as they are; empty for a function not known here. */
-  static Optional<TextPattern> unchangedBy(String function) {
+  private static Optional<TextPattern> unchangedBy(String function) {
     return switch (function) {
       case "lower" ->
           Optional.of(new TextPattern("[\\p{javaUpperCase}\\p{javaTitleCase}]", false, true));

@@ -4,9 +4,7 @@ import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.Expression.Call;
 import io.datalchemy.expression.Expression.Match;
-import io.datalchemy.type.TypeFamily;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +12,11 @@ import java.util.Optional;
 /** Reads comparisons about texts, arrays and json into lengths, patterns and lists. */
 final class TextReader {
   private final Terms terms;
+  private final LengthReader lengths;
 
   TextReader(Terms terms) {
     this.terms = terms;
+    this.lengths = new LengthReader(terms);
   }
 
   /** A pattern match or a boolean function of a text. */
@@ -28,16 +28,16 @@ final class TextReader {
     if (!prefix) {
       return Formula.OPAQUE;
     }
-    Optional<String> column = textColumn(e.children().get(0));
-    Optional<String> start = text(e.children().get(1));
+    Optional<String> column = terms.textColumn(e.children().get(0));
+    Optional<String> start = terms.text(e.children().get(1));
     return column.isPresent() && start.isPresent()
-        ? matching(column.get(), TextPatterns.startingWith(start.get()), positive, vacuous)
+        ? terms.matching(column.get(), TextPatterns.startingWith(start.get()), positive, vacuous)
         : Formula.OPAQUE;
   }
 
   private Formula match(Match match, boolean positive, boolean vacuous) {
-    Optional<String> pattern = text(match.pattern());
-    Optional<String> column = textColumn(match.operand());
+    Optional<String> pattern = terms.text(match.pattern());
+    Optional<String> column = terms.textColumn(match.operand());
     if (pattern.isEmpty()) {
       return Formula.OPAQUE;
     }
@@ -51,18 +51,18 @@ final class TextReader {
       return terms.in(column.get(), domain, vacuous);
     }
     return TextPatterns.of(match.language(), pattern.get())
-        .map(p -> matching(column.get(), p, positive, vacuous))
+        .map(p -> terms.matching(column.get(), p, positive, vacuous))
         .orElse(Formula.OPAQUE);
   }
 
   /** {@code lower(x) ~ pattern}: taken of texts that are in lower case already. */
   private Formula ofFolded(Match match, String pattern, boolean positive, boolean vacuous) {
-    Optional<TextPattern> folded = folding(match.operand());
+    Optional<TextPattern> folded = TextPatterns.unchangedBy(match.operand());
     if (folded.isEmpty() || !positive) {
       return Formula.OPAQUE;
     }
     Expression inner = match.operand().children().get(0);
-    Optional<String> column = textColumn(inner);
+    Optional<String> column = terms.textColumn(inner);
     Optional<TextPattern> regex = TextPatterns.of(match.language(), pattern);
     return column.isPresent() && regex.isPresent()
         ? Formula.all(
@@ -71,48 +71,24 @@ final class TextReader {
         : Formula.OPAQUE;
   }
 
-  /** The pattern of the texts that the function leaves as they are. */
-  private Optional<TextPattern> folding(Expression e) {
-    boolean unary = e instanceof Call call && call.arguments().size() == 1;
-    return unary ? TextPatterns.unchangedBy(((Call) e).function()) : Optional.empty();
-  }
-
-  private Formula matching(String column, TextPattern pattern, boolean positive, boolean vacuous) {
-    TextPattern wanted =
-        positive
-            ? pattern
-            : new TextPattern(pattern.regex(), pattern.anchored(), !pattern.negated());
-    return terms.in(column, ColumnDomain.matching(wanted), vacuous);
-  }
-
-  private Optional<String> textColumn(Expression e) {
-    return terms.column(e).filter(column -> terms.type(column).family() == TypeFamily.TEXT);
-  }
-
-  private Optional<String> text(Expression constant) {
-    return terms.isConstant(constant) && !terms.isMoving(constant)
-        ? terms.valueNow(constant).filter(v -> v instanceof String).map(String.class::cast)
-        : Optional.empty();
-  }
-
   /** {@code x = lower(x)} and the like; empty if the sides are not so related. */
   Optional<Formula> withItself(
       Expression left, Comparison operator, Expression right, boolean vacuous) {
-    Optional<String> column = textColumn(left);
+    Optional<String> column = terms.textColumn(left);
     boolean same =
         column.isPresent()
             && right instanceof Call call
             && call.arguments().size() == 1
-            && textColumn(call.arguments().get(0)).equals(column);
+            && terms.textColumn(call.arguments().get(0)).equals(column);
     boolean equality = operator == Comparison.EQUAL || operator == Comparison.NOT_EQUAL;
     if (!same || !equality) {
       return Optional.empty();
     }
-    return folding(right)
+    return TextPatterns.unchangedBy(right)
         .map(
             unchanged -> {
               boolean equal = operator == Comparison.EQUAL;
-              Formula matching = matching(column.get(), unchanged, equal, vacuous);
+              Formula matching = terms.matching(column.get(), unchanged, equal, vacuous);
               return equal ? matching : Formula.all(matching, Formula.OPAQUE);
             });
   }
@@ -124,127 +100,11 @@ final class TextReader {
       return Formula.OPAQUE;
     }
     if (value.get() instanceof BigDecimal number) {
-      return ofNumber(call, operator, number, vacuous);
+      return lengths.ofCall(call, operator, number, vacuous);
     }
     return value.get() instanceof String text
         ? ofText(call, operator, text, vacuous)
         : Formula.OPAQUE;
-  }
-
-  private Formula ofNumber(Call call, Comparison operator, BigDecimal number, boolean vacuous) {
-    if (number.stripTrailingZeros().scale() > 0) {
-      return Formula.OPAQUE;
-    }
-    long count = number.longValue();
-    Expression operand = call.arguments().get(0);
-    return switch (call.function()) {
-      case "length", "char_length", "character_length" -> length(operand, operator, count, vacuous);
-      case "octet_length" -> octets(operand, operator, count, vacuous);
-      case "cardinality" -> elements(operand, operator, count, vacuous);
-      case "array_length" -> arrayLength(operand, operator, count, vacuous);
-      case "strpos" -> position(call, operator, count, vacuous);
-      default -> Formula.OPAQUE;
-    };
-  }
-
-  private Formula length(Expression operand, Comparison operator, long count, boolean vacuous) {
-    Optional<String> column = terms.column(operand).filter(this::hasLength);
-    if (column.isPresent()) {
-      return terms.lengths(column.get(), operator, count, vacuous);
-    }
-    if (folding(operand).isPresent() && !isTrim(operand)) {
-      return length(operand.children().get(0), operator, count, vacuous);
-    }
-    if (!(operand instanceof Call call)) {
-      return Formula.OPAQUE;
-    }
-    if (operator == Comparison.NOT_EQUAL) {
-      return Formula.anyOf(
-          length(operand, Comparison.LESS, count, vacuous),
-          length(operand, Comparison.GREATER, count, vacuous));
-    }
-    Optional<String> inner = textColumn(call.arguments().get(0));
-    Optional<TextPattern> pattern = measured(call, TextPatterns.range(operator, count));
-    return inner.isPresent() && pattern.isPresent()
-        ? matching(inner.get(), pattern.get(), true, vacuous)
-        : Formula.OPAQUE;
-  }
-
-  /** The texts of which the call's result has a length in the range. */
-  private Optional<TextPattern> measured(Call call, TextPatterns.Range range) {
-    if (isTrim(call) && call.arguments().size() == 1) {
-      return Optional.of(TextPatterns.trimmedLength(range));
-    }
-    if (!call.function().equals("regexp_replace") || call.arguments().size() != 4) {
-      return Optional.empty();
-    }
-    List<Optional<String>> others = new ArrayList<>();
-    call.arguments().subList(1, 4).forEach(argument -> others.add(text(argument)));
-    boolean removesAll =
-        others.get(1).equals(Optional.of("")) && others.get(2).equals(Optional.of("g"));
-    return removesAll
-        ? others.get(0).flatMap(removed -> TextPatterns.lengthWithout(removed, range))
-        : Optional.empty();
-  }
-
-  private static boolean isTrim(Expression e) {
-    return e instanceof Call call && call.function().equals("btrim");
-  }
-
-  private boolean hasLength(String column) {
-    TypeFamily family = terms.type(column).family();
-    return family == TypeFamily.TEXT || family == TypeFamily.BYTEA;
-  }
-
-  private Formula octets(Expression operand, Comparison operator, long count, boolean vacuous) {
-    Expression inner = operand instanceof Call call ? call.arguments().get(0) : operand;
-    Optional<String> column = terms.column(inner).filter(this::hasLength);
-    if (column.isEmpty() || !inner.equals(operand)) {
-      return Formula.OPAQUE;
-    }
-    Formula characters = terms.lengths(column.get(), operator, count, vacuous);
-    boolean bytes = terms.type(column.get()).family() == TypeFamily.BYTEA;
-    boolean least = operator == Comparison.GREATER || operator == Comparison.GREATER_EQUAL;
-    return bytes || least ? characters : Formula.all(characters, Formula.OPAQUE);
-  }
-
-  private Formula elements(Expression operand, Comparison operator, long count, boolean vacuous) {
-    return terms
-        .column(operand)
-        .filter(column -> terms.type(column).family() == TypeFamily.ARRAY)
-        .map(column -> terms.lengths(column, operator, count, vacuous))
-        .orElse(Formula.OPAQUE);
-  }
-
-  /** The length of an empty array is NULL. */
-  private Formula arrayLength(
-      Expression operand, Comparison operator, long count, boolean vacuous) {
-    Formula fits = elements(operand, operator, count, vacuous);
-    return vacuous
-        ? Formula.anyOf(elements(operand, Comparison.EQUAL, 0, true), fits)
-        : Formula.all(elements(operand, Comparison.GREATER, 0, false), fits);
-  }
-
-  private Formula position(Call call, Comparison operator, long count, boolean vacuous) {
-    Optional<String> column = textColumn(call.arguments().get(0));
-    Optional<String> sought = text(call.arguments().get(1)).filter(s -> !s.isEmpty());
-    if (column.isEmpty() || sought.isEmpty()) {
-      return Formula.OPAQUE;
-    }
-    TextPatterns.Range range = TextPatterns.range(operator, count);
-    boolean absent =
-        (operator == Comparison.EQUAL && count == 0) || (operator == Comparison.LESS && count == 1);
-    if (absent) {
-      TextPattern contains = TextPatterns.foundAfter(sought.get(), 0);
-      return matching(column.get(), contains, false, vacuous);
-    }
-    boolean open = range.max().isEmpty() && range.min() >= 1;
-    boolean found = operator == Comparison.NOT_EQUAL && count == 0;
-    if (!open && !found) {
-      return Formula.OPAQUE;
-    }
-    int before = found ? 0 : (int) range.min() - 1;
-    return matching(column.get(), TextPatterns.foundAfter(sought.get(), before), true, vacuous);
   }
 
   private Formula ofText(Call call, Comparison operator, String text, boolean vacuous) {
@@ -255,7 +115,7 @@ final class TextReader {
     if (isJsonType(call)) {
       return json(call, List.of(text), equal, vacuous);
     }
-    Optional<String> column = textColumn(call.arguments().get(0));
+    Optional<String> column = terms.textColumn(call.arguments().get(0));
     if (column.isEmpty()) {
       return Formula.OPAQUE;
     }
@@ -273,7 +133,7 @@ final class TextReader {
     String changed =
         function.equals("lower") ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT);
     if (!equal) {
-      return matching(column, TextPatterns.ignoringCase(text), false, vacuous);
+      return terms.matching(column, TextPatterns.ignoringCase(text), false, vacuous);
     }
     List<String> values = changed.equals(text) ? List.of(text) : List.of();
     return terms.in(column, ColumnDomain.oneOf(values), vacuous);
@@ -287,7 +147,7 @@ final class TextReader {
       List<String> values = text.strip().equals(text) ? List.of(text) : List.of();
       return terms.in(column, ColumnDomain.oneOf(values), vacuous);
     }
-    return matching(column, TextPatterns.trimmedTo(text), false, vacuous);
+    return terms.matching(column, TextPatterns.trimmedTo(text), false, vacuous);
   }
 
   private Formula substring(String column, Call call, String text, boolean equal, boolean vacuous) {
@@ -309,14 +169,14 @@ final class TextReader {
             .map(v -> ((BigDecimal) v).longValue())
             .orElse(-1L);
     return count == wanted
-        ? matching(column, TextPatterns.startingWith(text), equal, vacuous)
+        ? terms.matching(column, TextPatterns.startingWith(text), equal, vacuous)
         : Formula.OPAQUE;
   }
 
   /** {@code jsonb_typeof(x) IN (…)}; empty if it is another comparison. */
   Optional<Formula> kindOfJson(
       Expression left, List<Expression> elements, boolean within, boolean vacuous) {
-    List<String> kinds = elements.stream().map(this::text).flatMap(Optional::stream).toList();
+    List<String> kinds = elements.stream().map(terms::text).flatMap(Optional::stream).toList();
     return left instanceof Call call && isJsonType(call) && kinds.size() == elements.size()
         ? Optional.of(json(call, kinds, within, vacuous))
         : Optional.empty();
@@ -329,7 +189,7 @@ final class TextReader {
   private Formula json(Call call, List<String> kinds, boolean within, boolean vacuous) {
     return terms
         .column(call.arguments().get(0))
-        .map(column -> matching(column, TextPatterns.json(kinds), within, vacuous))
+        .map(column -> terms.matching(column, TextPatterns.json(kinds), within, vacuous))
         .orElse(Formula.OPAQUE);
   }
 }

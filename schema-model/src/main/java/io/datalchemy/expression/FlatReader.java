@@ -14,6 +14,7 @@ import net.sf.jsqlparser.expression.TimezoneExpression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsBooleanExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
@@ -88,6 +89,14 @@ final class FlatReader {
     }
     if (node instanceof Between between) {
       return between(between);
+    }
+    if (node instanceof InExpression in) {
+      Comparison comparison = in.isNot() ? Comparison.NOT_EQUAL : Comparison.EQUAL;
+      return new Expression.Quantified(
+          convert(in.getLeftExpression()),
+          comparison,
+          in.isNot(),
+          convert(in.getRightExpression()));
     }
     return test(node);
   }

@@ -56,7 +56,8 @@ final class Fragment {
 
   Expression close(Function<String, Expression> reader) {
     return switch (kind) {
-      case GROUP -> only(reader);
+      case GROUP ->
+          name.equals("in") ? new Expression.ArrayOf(commaSeparated(reader)) : only(reader);
       case ARRAY -> new Expression.ArrayOf(commaSeparated(reader));
       case CASE -> choice(reader);
       case CALL -> quantifier().isEmpty() ? call(reader) : only(reader);

@@ -171,7 +171,7 @@ final class Fragments {
 
   private void symbol(String symbol) {
     switch (symbol) {
-      case "(" -> push(new Fragment(Fragment.Kind.GROUP, ""), 1);
+      case "(" -> push(new Fragment(Fragment.Kind.GROUP, isListOfIn() ? "in" : ""), 1);
       case ")" -> close(Fragment.Kind.GROUP);
       case "]" -> close(Fragment.Kind.ARRAY);
       case "," -> {
@@ -181,6 +181,10 @@ final class Fragments {
       case "::" -> cast();
       default -> throw new UnsupportedExpressionException(symbol + " is not understood here");
     }
+  }
+
+  private boolean isListOfIn() {
+    return at > 0 && tokens.get(at - 1).isWord("IN") && !top().name().equals("position");
   }
 
   private void cast() {

@@ -21,8 +21,11 @@ import java.util.Optional;
 
 /** The table {@code universo} of the corpus: its columns, and some values of each. */
 public final class Universe {
-  /** One CHECK of the corpus: as a person wrote it and as PostgreSQL prints it. */
-  public record Check(String written, String printed) {}
+  /**
+   * One CHECK of the corpus: as a person wrote it, as PostgreSQL prints it, and what becomes of it
+   * ({@code solved}, {@code redrawn}, {@code unsupported}).
+   */
+  public record Check(String written, String printed, String outcome) {}
 
   /** A column: its type in SQL and ours, and the values of its grid as text, null for NULL. */
   public record Column(String name, String sqlType, boolean notNull, List<String> values) {
@@ -43,7 +46,9 @@ public final class Universe {
     try {
       List<Map<String, String>> entries =
           Json.mapper().readValue(resource("checks.json"), new TypeReference<>() {});
-      return entries.stream().map(e -> new Check(e.get("written"), e.get("printed"))).toList();
+      return entries.stream()
+          .map(e -> new Check(e.get("written"), e.get("printed"), e.get("outcome")))
+          .toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,93 @@
+package io.datalchemy.cli;
+
+import io.datalchemy.json.SchemaDocument;
+import io.datalchemy.pipeline.Documents;
+import io.datalchemy.pipeline.Generation;
+import io.datalchemy.pipeline.GenerationRequest;
+import io.datalchemy.pipeline.GenerationResult;
+import io.datalchemy.pipeline.RunnerOptions;
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.PlanDocument;
+import io.datalchemy.problem.UnavailableException;
+import io.datalchemy.schema.DatabaseSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code generate}: makes the rows of a plan and prints the run folder. */
+@Command(name = "generate", description = "Generates the rows of a plan; prints the run folder.")
+final class GenerateCommand implements Runnable {
+  @ParentCommand private Datalchemy root;
+
+  @Option(
+      names = "--plan",
+      required = true,
+      paramLabel = "FILE",
+      description = "The plan.json to run.")
+  private Path plan;
+
+  @Option(
+      names = "--schema",
+      required = true,
+      paramLabel = "FILE",
+      description = "The schema.json that it is for.")
+  private Path schema;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      defaultValue = "out",
+      description = "Where run folders are made. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "NAME",
+      defaultValue = "direct",
+      description = "What runs the pipeline: direct. Default: ${DEFAULT-VALUE}.")
+  private String runner;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Shards made at once. Default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public void run() {
+    DatabaseSchema schemaDocument = SchemaDocument.read(schema);
+    GenerationPlan planDocument = PlanDocument.read(plan);
+    Documents documents = Decisions.decide(schemaDocument, planDocument, bytes(plan));
+    Console console = root.console();
+    console.problems(documents.resolvedPlan().warnings());
+    GenerationResult result =
+        Generation.run(
+            GenerationRequest.of(documents, out)
+                .withRunner(new RunnerOptions(runner, threads, false))
+                .withQuiet(root.isQuiet()));
+    console.say(summary(result));
+    console.result(result.run().path());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UnavailableException(file + ": cannot be read any more", e);
+    }
+  }
+
+  static String summary(GenerationResult result) {
+    return String.format(
+        Locale.ROOT,
+        "%d tables, %d rows, %d bytes, %d rows/s",
+        result.manifest().tables().size(),
+        result.manifest().rows(),
+        result.manifest().bytes(),
+        result.rowsPerSecond());
+  }
+}
