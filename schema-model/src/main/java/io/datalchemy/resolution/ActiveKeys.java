@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * The foreign keys that a run honours, by table, and what becomes of the others.
  *
  * <p>A key to a table whose rows are not generated (another schema's, a foreign table) can only be
- * NULL. Two keys over the same columns to the same parent are one.
+ * NULL. Two keys over the same columns to the same parent are one. A partitioned table has its
+ * partitions' keys too.
  */
 final class ActiveKeys {
   private final DatabaseSchema schema;
@@ -70,7 +71,7 @@ final class ActiveKeys {
       return;
     }
     Set<List<Object>> seen = new LinkedHashSet<>();
-    for (ForeignKey key : table.foreignKeys().toList()) {
+    for (ForeignKey key : keysOfTree(id)) {
       boolean isGenerated = schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respectsForeignKeys(id)) {
         outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
@@ -82,6 +83,22 @@ final class ActiveKeys {
         outcome(id, key, By.CONSTRUCTION, "the same as another key of the table");
       }
     }
+  }
+
+  /** The keys of a table and, as its rows lie there, of its partitions at every level. */
+  private List<ForeignKey> keysOfTree(TableId id) {
+    List<ForeignKey> keys = new ArrayList<>(schema.table(id).orElseThrow().foreignKeys().toList());
+    schema
+        .tableIds()
+        .filter(
+            other ->
+                schema
+                    .table(other)
+                    .flatMap(Table::partitionOf)
+                    .filter(partition -> partition.parent().equals(id))
+                    .isPresent())
+        .forEach(partition -> keys.addAll(keysOfTree(partition)));
+    return keys;
   }
 
   private void leaveNull(TableId id, Table table, ForeignKey key) {
