@@ -2,9 +2,7 @@ package io.datalchemy.cli;
 
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.plan.PlanDocument;
-import io.datalchemy.plan.PlanValidator;
 import io.datalchemy.problem.Problem;
-import io.datalchemy.registry.Generators;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,8 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems =
-        PlanValidator.validate(
-            PlanDocument.read(plan), SchemaDocument.read(schema), Generators.builtIn());
+        Decisions.problems(SchemaDocument.read(schema), PlanDocument.read(plan));
     Console console = root.console();
     problems.forEach(console::result);
     long errors = problems.stream().filter(Problem::isError).count();

@@ -33,6 +33,10 @@ public record GenerationPlan(
   /** Rows per output file where a plan does not say. */
   public static final long DEFAULT_SHARD_ROWS = 100_000;
 
+  private static final String DEFAULT_LOCALE = "pt_BR";
+
+  private static final LocalDate DEFAULT_AS_OF = LocalDate.of(2026, 1, 1);
+
   public GenerationPlan {
     Objects.requireNonNull(planVersion, "planVersion");
     Objects.requireNonNull(seed, "seed");
@@ -42,6 +46,21 @@ public record GenerationPlan(
     rules = Absent.asEmpty(rules);
     rulesUnsupported = Absent.asEmpty(rulesUnsupported);
     options = Absent.asEmpty(options);
+  }
+
+  /** The locale of generators that name none. */
+  public String effectiveLocale() {
+    return global.flatMap(Global::locale).orElse(DEFAULT_LOCALE);
+  }
+
+  /** The day that stands for today; a fixed one where the plan names none, never the clock's. */
+  public LocalDate effectiveAsOf() {
+    return options.flatMap(Options::asOf).orElse(DEFAULT_AS_OF);
+  }
+
+  /** Rows per output file. */
+  public long effectiveShardRows() {
+    return options.flatMap(Options::shardRows).orElse(DEFAULT_SHARD_ROWS);
   }
 
   /** The seed as the long with the same 64 bits. */

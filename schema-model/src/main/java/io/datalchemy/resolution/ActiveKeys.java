@@ -40,7 +40,7 @@ final class ActiveKeys {
   }
 
   /** The active keys of some tables. */
-  Map<TableId, List<ForeignKey>> ofAll(Set<TableId> tables) {
+  Map<TableId, List<ForeignKey>> ofAll(List<TableId> tables) {
     Map<TableId, List<ForeignKey>> found = new TreeMap<>();
     tables.forEach(table -> found.put(table, of(table)));
     return found;

@@ -1,10 +1,10 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.problem.Problem;
-import io.datalchemy.problem.Problems;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +21,14 @@ final class PathRequirements {
   private final Set<TableId> balanced = new TreeSet<>();
   private final Map<TableId, List<ForeignKey>> activeKeys;
   private final KeyPaths paths;
-  private final Problems problems;
+  private final Map<TableId, List<Problem>> problems = new TreeMap<>();
 
-  PathRequirements(Map<TableId, List<ForeignKey>> activeKeys, KeyPaths paths, Problems problems) {
+  PathRequirements(Map<TableId, List<ForeignKey>> activeKeys, KeyPaths paths) {
     this.activeKeys = activeKeys;
     this.paths = paths;
-    this.problems = problems;
   }
 
-  /** Works out the requirements of all tables of the run. */
+  /** Works out the requirements of all tables. */
   PathRequirements of(DatabaseSchema schema) {
     for (TableId table : activeKeys.keySet()) {
       for (KeyPaths.Cluster cluster : paths.clusters(table)) {
@@ -48,6 +47,11 @@ final class PathRequirements {
 
   Optional<ForeignKey> pathKey(TableId table) {
     return Optional.ofNullable(pathKeys.get(table));
+  }
+
+  /** What stands in the way of a table's keys. */
+  List<Problem> problems(TableId table) {
+    return problems.getOrDefault(table, List.of());
   }
 
   boolean isBalanced(TableId table) {
@@ -111,7 +115,8 @@ final class PathRequirements {
             && cluster.keys().stream().map(key -> end(key, cluster)).distinct().count() == 1;
     if (!meet) {
       List<String> names = cluster.keys().stream().map(ForeignKey::name).toList();
-      problems.add(
+      problem(
+          table,
           Problem.error(
                   "unsupported_key_combination",
                   "",
@@ -138,8 +143,13 @@ final class PathRequirements {
     return List.of(path.ancestor(), path.columns());
   }
 
+  private void problem(TableId table, Problem problem) {
+    problems.computeIfAbsent(table, t -> new ArrayList<>()).add(problem);
+  }
+
   private void conflict(TableId user, TableId table, ForeignKey one, ForeignKey other) {
-    problems.add(
+    problem(
+        user,
         Problem.error(
                 "unsupported_key_combination",
                 "",

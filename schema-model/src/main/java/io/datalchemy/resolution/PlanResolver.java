@@ -18,8 +18,6 @@ import java.util.TreeMap;
  * row. A pure function of plan, schema and catalogue.
  */
 public final class PlanResolver {
-  private static final long DEFAULT_SHARD_ROWS = 1_000_000;
-
   private final ResolutionRequest request;
   private final Map<TableId, RowLimit> limits = new TreeMap<>();
 
@@ -63,10 +61,11 @@ public final class PlanResolver {
 
     Attempt(Policies policies, ActiveKeys keys, RowCounts counts, Map<TableId, Long> rows) {
       this.counts = counts;
-      var activeKeys = keys.ofAll(rows.keySet());
+      // Over the whole schema, so that a table's rows do not depend on which others are generated.
+      var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
-      PathRequirements requirements =
-          new PathRequirements(activeKeys, paths, problems).of(request.schema());
+      PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
+      rows.keySet().forEach(table -> problems.addAll(requirements.problems(table)));
       run =
           new RunContext(
               request.plan(),
@@ -146,12 +145,8 @@ public final class PlanResolver {
           ResolvedPlan.GENERATION_FORMAT,
           request.plan().seed(),
           run.asOf(),
-          run.locale(),
-          request
-              .plan()
-              .options()
-              .flatMap(GenerationPlan.Options::shardRows)
-              .orElse(DEFAULT_SHARD_ROWS),
+          request.plan().effectiveLocale(),
+          request.plan().effectiveShardRows(),
           request.schema().schemaFingerprint(),
           tables,
           problems.warnings());

@@ -28,21 +28,9 @@ record RunContext(
     Map<TableId, Long> rows,
     Map<TableId, ResolvedTable> resolved) {
 
-  private static final double DEFAULT_NULL_RATE = 0.1;
-
-  /** The day that stands for today in plans that do not say which. */
-  private static final LocalDate DEFAULT_AS_OF = LocalDate.of(2026, 1, 1);
-
-  private static final String DEFAULT_LOCALE = "pt_BR";
-
   /** The day that stands for today. */
   LocalDate asOf() {
-    return plan.options().flatMap(GenerationPlan.Options::asOf).orElse(DEFAULT_AS_OF);
-  }
-
-  /** The locale of generators that name none. */
-  String locale() {
-    return plan.global().flatMap(GenerationPlan.Global::locale).orElse(DEFAULT_LOCALE);
+    return plan.effectiveAsOf();
   }
 
   /** Whether what cannot be held is an error. */
@@ -57,7 +45,7 @@ record RunContext(
 
   /** The share of NULLs in nullable columns that no rule speaks of. */
   double nullRate() {
-    return askedNullRate().orElse(DEFAULT_NULL_RATE);
+    return askedNullRate().orElse(GenerationPlan.DEFAULT_NULL_RATE.doubleValue());
   }
 
   /** The rule on a column, if the plan has one. */
@@ -69,9 +57,10 @@ record RunContext(
         .findFirst();
   }
 
-  /** Whether a foreign key of the run refers to the column. */
+  /** Whether a foreign key refers to the column, of a table of the run or another. */
   boolean isReferenced(TableId table, String column) {
-    return rows.keySet().stream()
+    return schema
+        .tableIds()
         .flatMap(child -> activeKeys.of(child).stream())
         .anyMatch(
             key -> key.referenced().equals(table) && key.referencedColumns().contains(column));

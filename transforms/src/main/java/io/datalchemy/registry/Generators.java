@@ -107,6 +107,11 @@ public final class Generators implements GeneratorCatalogue {
     return new Generators(generators, transforms, planLocale, planAsOf);
   }
 
+  /** The same for the day that stands for today. */
+  public Generators forDay(LocalDate today) {
+    return forPlan(locale, today);
+  }
+
   @Override
   public List<GeneratorDeclaration> generators() {
     return generators.values().stream().map(GeneratorFactory::declaration).toList();
