@@ -78,10 +78,10 @@ public record RunFolder(Path path, String runId, Instant startedAt) {
    */
   public static Path writeAtomically(Path target, byte[] content) {
     Path folder = target.toAbsolutePath().getParent();
-    Path temporary = null;
+    Path temporary = folder.resolve("." + target.getFileName() + "-" + RunId.fresh() + ".tmp");
     try {
-      temporary = Files.createTempFile(folder, "." + target.getFileName() + "-", ".tmp");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(content);
         while (buffer.hasRemaining()) {
           channel.write(buffer);
