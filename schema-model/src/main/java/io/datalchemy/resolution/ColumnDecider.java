@@ -87,7 +87,13 @@ final class ColumnDecider {
   private void decide(Column column) {
     ValueType type = ValueTypes.of(column.columnType(), run.schema());
     Optional<Rule.ColumnGenerator> rule = run.rule(facts.id(), column.name());
-    if (rule.isPresent()) {
+    if (rule.filter(ParentValues::isAskedFor).isPresent()) {
+      new ParentValues(run, facts, problems)
+          .source(column, rule.get())
+          .ifPresentOrElse(
+              found -> fixed.put(column.name(), found),
+              () -> fixed.put(column.name(), omitted("its rule cannot be followed")));
+    } else if (rule.isPresent()) {
       decisions.put(column.name(), ruled(column, type, rule.get()));
     } else if (OwnKeys.isSequence(column) && canCount(type)) {
       decisions.put(column.name(), counted(column, type));
