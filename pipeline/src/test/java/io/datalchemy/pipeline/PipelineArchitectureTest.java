@@ -63,7 +63,7 @@ class PipelineArchitectureTest {
   @ArchTest
   static final ArchRule packagesDoNotGoInCircles =
       slices()
-          .matching("io.datalchemy.(*)..")
+          .matching("io.datalchemy.(**)")
           .should()
           .beFreeOfCycles()
           .because("each package answers one question, and can be read before those above it");

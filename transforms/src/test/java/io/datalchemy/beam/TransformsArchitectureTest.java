@@ -83,7 +83,7 @@ class TransformsArchitectureTest {
   @ArchTest
   static final ArchRule packagesDoNotGoInCircles =
       slices()
-          .matching("io.datalchemy.(*)..")
+          .matching("io.datalchemy.(**)")
           .should()
           .beFreeOfCycles()
           .because("each package answers one question, and can be read before those above it");
