@@ -104,14 +104,12 @@ class ReferencePipelineTest {
       this.table = table.table();
     }
 
-    @Setup
-    public void setUp() throws IOException {
-      ResolvedPlan resolved = Json.mapper().readValue(plan, ResolvedPlan.class);
-      programs = TablePrograms.compile(resolved, Generators.builtIn());
-    }
-
     @ProcessElement
-    public void processElement(@Element Long row, OutputReceiver<String> lines) {
+    public void processElement(@Element Long row, OutputReceiver<String> lines) throws IOException {
+      if (programs == null) {
+        ResolvedPlan resolved = Json.mapper().readValue(plan, ResolvedPlan.class);
+        programs = TablePrograms.compile(resolved, Generators.builtIn());
+      }
       TableProgram program = programs.program(new TableId(schema, table));
       List<String> columns = program.writtenColumns().stream().map(ResolvedColumn::name).toList();
       RowBlock block = program.newBlock(columns, 1);
