@@ -2,7 +2,7 @@ package io.datalchemy.cli;
 
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
-import io.datalchemy.plan.PlanValidator;
+import io.datalchemy.plan.validation.PlanValidator;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.propose.PlanProposer;

@@ -1,13 +1,13 @@
 package io.datalchemy.pipeline;
 
-import io.datalchemy.beam.ForeignContextMode;
 import io.datalchemy.beam.GenerateTables;
 import io.datalchemy.beam.GenerationStages;
-import io.datalchemy.beam.KeyPublication;
-import io.datalchemy.beam.LiveRun;
-import io.datalchemy.beam.OutputOptions;
-import io.datalchemy.beam.RunPlace;
-import io.datalchemy.beam.Shard;
+import io.datalchemy.beam.keys.ForeignContextMode;
+import io.datalchemy.beam.keys.KeyPublication;
+import io.datalchemy.beam.shard.LiveRun;
+import io.datalchemy.beam.shard.OutputOptions;
+import io.datalchemy.beam.shard.RunPlace;
+import io.datalchemy.beam.shard.Shard;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.row.TablePrograms;

@@ -1,7 +1,7 @@
 package io.datalchemy.pipeline;
 
-import io.datalchemy.beam.ForeignContextMode;
-import io.datalchemy.beam.SinkKind;
+import io.datalchemy.beam.keys.ForeignContextMode;
+import io.datalchemy.beam.shard.SinkKind;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.datalchemy.pipeline;
 
 import io.datalchemy.beam.RunReceipt;
-import io.datalchemy.beam.TableReceipt;
+import io.datalchemy.beam.shard.TableReceipt;
 import io.datalchemy.json.Json;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;

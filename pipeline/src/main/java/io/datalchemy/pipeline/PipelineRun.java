@@ -1,7 +1,7 @@
 package io.datalchemy.pipeline;
 
-import io.datalchemy.beam.LiveRun;
-import io.datalchemy.beam.RunMetrics;
+import io.datalchemy.beam.shard.LiveRun;
+import io.datalchemy.beam.shard.RunMetrics;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.datalchemy.pipeline;
 
 import io.datalchemy.beam.RunReceipt;
-import io.datalchemy.beam.TableReceipt;
+import io.datalchemy.beam.shard.TableReceipt;
 import io.datalchemy.pipeline.GenerationReport.Issue;
 import io.datalchemy.pipeline.GenerationReport.TableReport;
 import io.datalchemy.problem.Problem;

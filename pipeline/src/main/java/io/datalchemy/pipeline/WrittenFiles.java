@@ -1,9 +1,9 @@
 package io.datalchemy.pipeline;
 
-import io.datalchemy.beam.RunPlace;
 import io.datalchemy.beam.RunReceipt;
-import io.datalchemy.beam.ShardReceipt;
-import io.datalchemy.beam.TableReceipt;
+import io.datalchemy.beam.shard.RunPlace;
+import io.datalchemy.beam.shard.ShardReceipt;
+import io.datalchemy.beam.shard.TableReceipt;
 import io.datalchemy.json.Json;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.run.RunFolder;

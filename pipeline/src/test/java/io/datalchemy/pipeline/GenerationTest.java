@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.datalchemy.beam.ForeignContextMode;
-import io.datalchemy.beam.SinkKind;
+import io.datalchemy.beam.keys.ForeignContextMode;
+import io.datalchemy.beam.shard.SinkKind;
 import io.datalchemy.json.Json;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.UnavailableException;

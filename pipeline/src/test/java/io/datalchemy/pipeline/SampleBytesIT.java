@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.datalchemy.beam.ForeignContextMode;
-import io.datalchemy.beam.SinkKind;
+import io.datalchemy.beam.keys.ForeignContextMode;
+import io.datalchemy.beam.shard.SinkKind;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.propose.PlanProposer;

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Domains of one column: made from comparisons, intersected, compared, joined. */
-final class DomainAlgebra {
+public final class DomainAlgebra {
   /** Beyond this a moment is {@code infinity}, which no value of ours reaches. */
   private static final int MAX_YEAR = 300_000;
 
   private DomainAlgebra() {}
 
   /** The values of which the comparison with a constant holds; empty if there are none. */
-  static Optional<ColumnDomain> compared(ValueType type, Comparison operator, Object value) {
+  public static Optional<ColumnDomain> compared(ValueType type, Comparison operator, Object value) {
     if (value instanceof LocalDateTime moment && Math.abs(moment.getYear()) > MAX_YEAR) {
       return Optional.of(ColumnDomain.ANY)
           .filter(any -> operator.holds(moment.getYear() > 0 ? -1 : 1));
@@ -56,7 +56,8 @@ final class DomainAlgebra {
   }
 
   /** The values in both domains; empty if there are none and NULL is in neither. */
-  static Optional<ColumnDomain> intersection(ValueType type, ColumnDomain a, ColumnDomain b) {
+  public static Optional<ColumnDomain> intersection(
+      ValueType type, ColumnDomain a, ColumnDomain b) {
     if (a.nullness() != Nullness.EITHER
         && b.nullness() != Nullness.EITHER
         && a.nullness() != b.nullness()) {
@@ -80,7 +81,7 @@ final class DomainAlgebra {
   }
 
   /** The same values in the one form that says it; empty if there are none and NULL is not in. */
-  static Optional<ColumnDomain> normalised(ValueType type, ColumnDomain domain) {
+  public static Optional<ColumnDomain> normalised(ValueType type, ColumnDomain domain) {
     if (domain.nullness() == Nullness.NULL) {
       return Optional.of(ColumnDomain.onlyNull());
     }
@@ -94,7 +95,7 @@ final class DomainAlgebra {
   }
 
   /** Every value of a type that has few; empty for all others. */
-  static List<String> universe(ValueType type) {
+  public static List<String> universe(ValueType type) {
     return switch (type.family()) {
       case BOOLEAN -> List.of("false", "true");
       case ENUM -> type.labels();
@@ -147,7 +148,7 @@ final class DomainAlgebra {
   }
 
   /** Whether a value that is not NULL is in the domain. */
-  static boolean admits(ValueType type, ColumnDomain domain, String value) {
+  public static boolean admits(ValueType type, ColumnDomain domain, String value) {
     boolean text = type.family() == TypeFamily.TEXT;
     int length = value.codePointCount(0, value.length());
     return domain.allowed().map(list -> list.contains(value)).orElse(true)
@@ -203,7 +204,7 @@ final class DomainAlgebra {
   }
 
   /** Whether everything in {@code inner} is in {@code outer} as well. */
-  static boolean contains(ValueType type, ColumnDomain outer, ColumnDomain inner) {
+  public static boolean contains(ValueType type, ColumnDomain outer, ColumnDomain inner) {
     if (inner.nullness() == Nullness.NULL) {
       return outer.nullness() != Nullness.NOT_NULL;
     }
@@ -224,7 +225,7 @@ final class DomainAlgebra {
   }
 
   /** One domain that holds exactly what the two do, where there is one. */
-  static Optional<ColumnDomain> union(ColumnDomain a, ColumnDomain b) {
+  public static Optional<ColumnDomain> union(ColumnDomain a, ColumnDomain b) {
     if (a.nullness() == Nullness.NULL && b.nullness() != Nullness.NULL) {
       return Optional.of(b.withNullness(Nullness.EITHER));
     }

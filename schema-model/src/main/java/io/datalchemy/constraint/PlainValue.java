@@ -20,7 +20,7 @@ import java.util.Optional;
  * Values as plain text and as something with an order: BigDecimal for numbers, LocalDateTime (UTC)
  * for dates and timestamps, LocalTime, the label's place for an enum, else the text itself.
  */
-final class PlainValue {
+public final class PlainValue {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("HH:mm:ss")
@@ -30,18 +30,20 @@ final class PlainValue {
   private PlainValue() {}
 
   /** Whether values of the type have an order that a range can use. */
-  static boolean isOrdered(ValueType type) {
+  public static boolean isOrdered(ValueType type) {
     return isNumber(type) || isMoment(type) || type.family() == TypeFamily.TIME;
   }
 
-  static boolean isNumber(ValueType type) {
+  /** Whether values of the type are numbers. */
+  public static boolean isNumber(ValueType type) {
     return switch (type.family()) {
       case INTEGER, DECIMAL, FLOAT -> true;
       default -> false;
     };
   }
 
-  static boolean isMoment(ValueType type) {
+  /** Whether values of the type are dates or timestamps. */
+  public static boolean isMoment(ValueType type) {
     return switch (type.family()) {
       case DATE, TIMESTAMP, TIMESTAMPTZ -> true;
       default -> false;
@@ -49,7 +51,7 @@ final class PlainValue {
   }
 
   /** A constant's value as a value of the type's order; empty if it is of another kind. */
-  static Optional<Object> of(ValueType type, Object constant) {
+  public static Optional<Object> of(ValueType type, Object constant) {
     if (isNumber(type)) {
       return constant instanceof BigDecimal ? Optional.of(constant) : Optional.empty();
     }
@@ -78,7 +80,8 @@ final class PlainValue {
     return constant instanceof LocalDateTime ? Optional.of(constant) : Optional.empty();
   }
 
-  static Object parse(ValueType type, String text) {
+  /** The value of the type's order that a plain text stands for. */
+  public static Object parse(ValueType type, String text) {
     try {
       return switch (type.family()) {
         case INTEGER, DECIMAL, FLOAT -> new BigDecimal(text);
@@ -94,7 +97,8 @@ final class PlainValue {
     }
   }
 
-  static String text(ValueType type, Object value) {
+  /** A value of the type's order as plain text. */
+  public static String text(ValueType type, Object value) {
     return switch (type.family()) {
       case INTEGER, DECIMAL, FLOAT -> plain((BigDecimal) value);
       case DATE -> ((LocalDateTime) value).toLocalDate().toString();
@@ -114,8 +118,9 @@ final class PlainValue {
     return moment.toLocalDate() + "T" + moment.toLocalTime().format(TIME);
   }
 
+  /** The order of two values of one type. */
   @SuppressWarnings("unchecked") // both sides are values of one type's order
-  static int compare(Object left, Object right) {
+  public static int compare(Object left, Object right) {
     return ((Comparable<Object>) left).compareTo(right);
   }
 
@@ -127,7 +132,7 @@ final class PlainValue {
   }
 
   /** Whether a column of the type can hold the value. */
-  static boolean isRepresentable(ValueType type, Object value) {
+  public static boolean isRepresentable(ValueType type, Object value) {
     return !isDiscrete(type) || compare(round(type, value, RoundingMode.FLOOR), value) == 0;
   }
 

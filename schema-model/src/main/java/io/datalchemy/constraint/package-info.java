@@ -1,2 +1,2 @@
-/** Which values can a table's columns take together, so that every CHECK holds by construction? */
+/** Which values can the columns of a table take together? The words of question and answer. */
 package io.datalchemy.constraint;

@@ -24,7 +24,7 @@ public sealed interface Expression {
     return Collections.unmodifiableSet(names);
   }
 
-  /** The expression in SQL that PostgreSQL and {@link ExpressionParser} read. */
+  /** The expression in SQL that PostgreSQL and our parser read. */
   default String toSql() {
     return SqlText.of(this);
   }
@@ -287,6 +287,9 @@ public sealed interface Expression {
    * arguments.
    */
   record Call(String function, List<Expression> arguments) implements Expression {
+    private static final Set<String> KEYWORDS =
+        Set.of("current_date", "current_timestamp", "localtimestamp", "current_time", "localtime");
+
     public Call {
       Objects.requireNonNull(function, "function");
       arguments = List.copyOf(arguments);
@@ -295,6 +298,11 @@ public sealed interface Expression {
     /** A call with these arguments. */
     public static Call of(String function, Expression... arguments) {
       return new Call(function, Arrays.asList(arguments));
+    }
+
+    /** Whether a function of that name, in lower case, is written without parentheses. */
+    public static boolean isKeyword(String function) {
+      return KEYWORDS.contains(function);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class SqlText {
 
   private static String call(Call call) {
     String name = call.function();
-    if (call.arguments().isEmpty() && Functions.KEYWORDS.contains(name)) {
+    if (call.arguments().isEmpty() && Call.isKeyword(name)) {
       return name.toUpperCase(java.util.Locale.ROOT);
     }
     if (name.equals("extract") && call.arguments().get(0) instanceof Expression.Text field) {

@@ -4,7 +4,8 @@ package io.datalchemy.expression;
 public final class UnsupportedExpressionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnsupportedExpressionException(String message) {
+  /** With the reason. */
+  public UnsupportedExpressionException(String message) {
     super(message);
   }
 }

@@ -1,2 +1,2 @@
-/** What does a CHECK say, and is it true of a row? */
+/** What does a CHECK say? The model of conditions and their parts. */
 package io.datalchemy.expression;

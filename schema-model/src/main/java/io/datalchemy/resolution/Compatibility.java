@@ -1,8 +1,8 @@
 package io.datalchemy.resolution;
 
-import io.datalchemy.expression.Evaluator;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.expression.TruthValue;
+import io.datalchemy.expression.evaluation.Evaluator;
+import io.datalchemy.expression.evaluation.TruthValue;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;
 import java.util.Map;

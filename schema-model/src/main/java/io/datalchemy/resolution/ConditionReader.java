@@ -1,8 +1,8 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.expression.Expression;
-import io.datalchemy.expression.ExpressionParser;
-import io.datalchemy.expression.ParsedCondition;
+import io.datalchemy.expression.parsing.ExpressionParser;
+import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.problem.Problem;

@@ -2,11 +2,11 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Condition;
-import io.datalchemy.constraint.ConstraintSolver;
 import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.constraint.SolverColumn;
 import io.datalchemy.constraint.SolverRequest;
+import io.datalchemy.constraint.solving.ConstraintSolver;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;

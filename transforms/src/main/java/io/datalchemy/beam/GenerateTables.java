@@ -1,9 +1,17 @@
 package io.datalchemy.beam;
 
+import io.datalchemy.beam.keys.ParentKeys;
+import io.datalchemy.beam.keys.PublishKeys;
+import io.datalchemy.beam.keys.RunInputs;
+import io.datalchemy.beam.shard.GenerateTable;
+import io.datalchemy.beam.shard.OutputOptions;
+import io.datalchemy.beam.shard.Shard;
+import io.datalchemy.beam.shard.TableReceipt;
 import io.datalchemy.json.Json;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.schema.TableId;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,14 +67,13 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
       PBegin begin, RunInputs inputs, ParentKeys keys) {
     PCollectionList<KV<Integer, TableReceipt>> receipts =
         PCollectionList.empty(begin.getPipeline());
-    DigestTable digestTable = new DigestTable(output.place());
     for (ResolvedTable table : stages.plan().tables()) {
-      WriteShards writeShards = new WriteShards(inputs, keys.only(parentsOf(table)), output);
+      List<Shard> shards = stages.shards().get(table.id());
+      ParentKeys parents = keys.only(parentsOf(table));
       receipts =
           receipts.and(
               begin.apply(
-                  "Generate " + table.id(),
-                  new GenerateTable(stages.shards().get(table.id()), writeShards, digestTable)));
+                  "Generate " + table.id(), new GenerateTable(shards, inputs, parents, output)));
     }
     return receipts;
   }

@@ -1,5 +1,7 @@
 package io.datalchemy.beam;
 
+import io.datalchemy.beam.keys.KeyPublication;
+import io.datalchemy.beam.shard.Shard;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;

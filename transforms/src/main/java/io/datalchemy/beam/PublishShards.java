@@ -1,5 +1,9 @@
 package io.datalchemy.beam;
 
+import io.datalchemy.beam.element.JsonCoder;
+import io.datalchemy.beam.shard.RunPlace;
+import io.datalchemy.beam.shard.ShardReceipt;
+import io.datalchemy.beam.shard.TableReceipt;
 import io.datalchemy.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package io.datalchemy.beam;
 
+import io.datalchemy.beam.shard.TableReceipt;
 import java.util.List;
 
 /** What a whole run wrote, tables by id. Its file is there only after every shard is in place. */

@@ -1,2 +1,2 @@
-/** How does the kernel run as a Beam pipeline? PTransforms over shards and key blocks. */
+/** How does the kernel run as one Beam pipeline? Keys, then shards, then their names. */
 package io.datalchemy.beam;

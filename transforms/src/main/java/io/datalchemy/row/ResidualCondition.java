@@ -1,10 +1,10 @@
 package io.datalchemy.row;
 
-import io.datalchemy.expression.Evaluator;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.expression.ExpressionParser;
-import io.datalchemy.expression.ParsedCondition;
-import io.datalchemy.expression.TruthValue;
+import io.datalchemy.expression.evaluation.Evaluator;
+import io.datalchemy.expression.evaluation.TruthValue;
+import io.datalchemy.expression.parsing.ExpressionParser;
+import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import java.math.BigDecimal;

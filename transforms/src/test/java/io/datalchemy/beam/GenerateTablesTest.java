@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datalchemy.beam.element.Sha256;
+import io.datalchemy.beam.shard.LiveRun;
+import io.datalchemy.beam.shard.OutputOptions;
+import io.datalchemy.beam.shard.RunPlace;
+import io.datalchemy.beam.shard.ShardReceipt;
+import io.datalchemy.beam.shard.SinkKind;
+import io.datalchemy.beam.shard.TableReceipt;
 import io.datalchemy.json.Json;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.schema.TableId;

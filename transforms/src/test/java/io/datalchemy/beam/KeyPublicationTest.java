@@ -2,6 +2,8 @@ package io.datalchemy.beam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.datalchemy.beam.keys.ForeignContextMode;
+import io.datalchemy.beam.keys.KeyPublication;
 import io.datalchemy.registry.Generators;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.row.TablePrograms;

@@ -2,15 +2,21 @@ package io.datalchemy.beam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.datalchemy.beam.shard.LiveRun;
+import io.datalchemy.beam.shard.OutputOptions;
+import io.datalchemy.beam.shard.RunPlace;
+import io.datalchemy.beam.shard.SinkKind;
 import io.datalchemy.csv.CsvEncoder;
 import io.datalchemy.csv.LineBuffer;
 import io.datalchemy.json.Json;
+import io.datalchemy.registry.Generators;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.row.ComputedForeignContext;
 import io.datalchemy.row.RowBlock;
 import io.datalchemy.row.TableProgram;
+import io.datalchemy.row.TablePrograms;
 import io.datalchemy.schema.TableId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +96,7 @@ class ReferencePipelineTest {
     private final byte[] plan;
     private final String schema;
     private final String table;
+    private transient TablePrograms programs;
 
     MakeLineFn(byte[] plan, TableId table) {
       this.plan = plan;
@@ -98,13 +105,16 @@ class ReferencePipelineTest {
     }
 
     @ProcessElement
-    public void processElement(@Element Long row, OutputReceiver<String> lines) {
-      WorkerPrograms worker = WorkerPrograms.of(plan, Json.canonical(SampleRun.schema()));
-      TableProgram program = worker.programs().program(new TableId(schema, table));
+    public void processElement(@Element Long row, OutputReceiver<String> lines) throws IOException {
+      if (programs == null) {
+        ResolvedPlan resolved = Json.mapper().readValue(plan, ResolvedPlan.class);
+        programs = TablePrograms.compile(resolved, Generators.builtIn());
+      }
+      TableProgram program = programs.program(new TableId(schema, table));
       List<String> columns = program.writtenColumns().stream().map(ResolvedColumn::name).toList();
       RowBlock block = program.newBlock(columns, 1);
       block.rows().setRange(row, 1);
-      program.fill(block, new ComputedForeignContext(worker.programs()));
+      program.fill(block, new ComputedForeignContext(programs));
       LineBuffer line = new LineBuffer();
       CsvEncoder.encode(block.columns(), 0, line);
       lines.output(line.text());

@@ -1,5 +1,7 @@
 package io.datalchemy.beam;
 
+import io.datalchemy.beam.keys.KeyPublication;
+import io.datalchemy.beam.shard.Shard;
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.resolve.ColumnSource;

@@ -87,4 +87,12 @@ class TransformsArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("each package answers one question, and can be read before those above it");
+
+  @ArchTest
+  static final ArchRule subpackagesDoNotGoInCircles =
+      slices()
+          .matching("io.datalchemy.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what was split by concept can still be read from the ground up");
 }

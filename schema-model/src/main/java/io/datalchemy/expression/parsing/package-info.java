@@ -1,0 +1,2 @@
+/** Which expression does a text that PostgreSQL prints stand for? */
+package io.datalchemy.expression.parsing;

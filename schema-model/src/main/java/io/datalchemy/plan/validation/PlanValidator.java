@@ -1,0 +1,30 @@
+package io.datalchemy.plan.validation;
+
+import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.schema.DatabaseSchema;
+import java.util.List;
+
+/** Checks a plan against the schema that it is for and the generators that there are. */
+public final class PlanValidator {
+  private PlanValidator() {}
+
+  /**
+   * Every problem of the plan, errors and warnings, in the plan's order.
+   *
+   * <p>What depends on row numbers (whether a unique column's values suffice) is resolution's
+   * matter.
+   */
+  public static List<Problem> validate(
+      GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue) {
+    PlanInSchema context = new PlanInSchema(plan, schema, catalogue);
+    SchemaRefCheck.check(context);
+    TargetsCheck.check(context);
+    RulesCheck.check(context);
+    DeriveCycleCheck.check(context);
+    UnsupportedRulesCheck.check(context);
+    OptionsCheck.check(context);
+    return context.problems().all();
+  }
+}

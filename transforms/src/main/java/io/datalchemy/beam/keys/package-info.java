@@ -1,0 +1,2 @@
+/** How do children learn the values of their parents' rows? Key blocks in side inputs. */
+package io.datalchemy.beam.keys;

@@ -1,0 +1,29 @@
+package io.datalchemy.beam.shard;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one attempt at a shard wrote, still under its temporary name.
+ *
+ * @param attempt the temporary file's plain name within the temporary folder
+ * @param sha256 of the file's bytes, header line included
+ * @param nulls how many values of each written column are NULL, in column order
+ * @param redraws how often a row was drawn again
+ * @param unsatisfied rows that broke a residual condition at their last draw
+ */
+public record ShardReceipt(
+    Shard shard,
+    String attempt,
+    long bytes,
+    String sha256,
+    List<Long> nulls,
+    long redraws,
+    long unsatisfied) {
+  public ShardReceipt {
+    Objects.requireNonNull(shard, "shard");
+    Objects.requireNonNull(attempt, "attempt");
+    Objects.requireNonNull(sha256, "sha256");
+    nulls = List.copyOf(nulls);
+  }
+}
