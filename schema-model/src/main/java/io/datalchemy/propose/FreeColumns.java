@@ -6,12 +6,12 @@ import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Domain;
 import io.datalchemy.schema.Index;
 import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
 import io.datalchemy.select.KeyColumns;
 import io.datalchemy.select.SqlText;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +32,7 @@ record FreeColumns(DatabaseSchema schema, Table table) {
 
   /** Whether NULL is allowed, by the column and by its domain. */
   boolean isNullable(Column column) {
-    return column.isNullable() && domain(column).map(Domain::isNullable).orElse(true);
+    return column.isNullable() && schema.domains(column.columnType()).allMatch(Domain::isNullable);
   }
 
   private static boolean isFilledByDatabase(Column column) {
@@ -52,11 +52,25 @@ record FreeColumns(DatabaseSchema schema, Table table) {
   }
 
   private boolean hasDomainCheck(Column column) {
-    return domain(column).filter(domain -> !domain.checks().isEmpty()).isPresent();
+    return schema.domains(column.columnType()).anyMatch(domain -> !domain.checks().isEmpty());
   }
 
-  private Optional<Domain> domain(Column column) {
-    return schema.domain(column.columnType().udtSchema(), column.columnType().udtName());
+  /** The keys by which a table and its partitions are partitioned. */
+  private Stream<String> partitionKeys(Table parent) {
+    Stream<String> below =
+        schema
+            .tableIds()
+            .filter(id -> schema.table(id).filter(parent::equals).isPresent())
+            .flatMap(this::partitions)
+            .flatMap(this::partitionKeys);
+    return Stream.concat(parent.partitioning().stream().map(p -> p.key()), below);
+  }
+
+  private Stream<Table> partitions(TableId parent) {
+    return schema
+        .tableIds()
+        .flatMap(id -> schema.table(id).stream())
+        .filter(t -> t.partitionOf().filter(p -> p.parent().equals(parent)).isPresent());
   }
 
   private Stream<String> conditions() {
@@ -64,11 +78,11 @@ record FreeColumns(DatabaseSchema schema, Table table) {
         table.constraints(Constraint.Check.class).map(Constraint.Check::expression);
     Stream<String> exclusions =
         table.constraints(Constraint.Exclusion.class).map(Constraint.Exclusion::definition);
-    Stream<String> partitionKey = table.partitioning().stream().map(p -> p.key());
+    Stream<String> partitionKeys = partitionKeys(table);
     Stream<String> predicates =
         table.indexes().stream()
             .filter(Index::isUnique)
             .flatMap(index -> index.predicate().stream());
-    return Stream.of(checks, exclusions, partitionKey, predicates).flatMap(sql -> sql);
+    return Stream.of(checks, exclusions, partitionKeys, predicates).flatMap(sql -> sql);
   }
 }

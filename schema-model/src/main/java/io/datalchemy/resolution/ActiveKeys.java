@@ -33,6 +33,7 @@ final class ActiveKeys {
     this.schema = schema;
     this.policies = policies;
     schema.tableIds().forEach(this::sort);
+    schema.tableIds().forEach(this::dropImplied);
   }
 
   List<ForeignKey> of(TableId table) {
@@ -82,6 +83,16 @@ final class ActiveKeys {
       } else {
         outcome(id, key, By.CONSTRUCTION, "the same as another key of the table");
       }
+    }
+  }
+
+  /** Drops keys that follow from longer ones, where they would be in each other's way. */
+  private void dropImplied(TableId table) {
+    ImpliedKeys keys = new ImpliedKeys(schema, active);
+    for (var next = keys.first(table); next.isPresent(); next = keys.first(table)) {
+      ImpliedKeys.Implied implied = next.get();
+      active.get(table).remove(implied.key());
+      outcome(table, implied.key(), By.CONSTRUCTION, "follows from " + implied.by().name());
     }
   }
 

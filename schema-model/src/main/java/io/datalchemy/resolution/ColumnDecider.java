@@ -110,7 +110,7 @@ final class ColumnDecider {
     double nullRate =
         rule.nullRate()
             .map(Number::doubleValue)
-            .orElse(column.isNullable() ? run.askedNullRate().orElse(0.0) : 0.0);
+            .orElse(facts.isNullable(column.name()) ? run.askedNullRate().orElse(0.0) : 0.0);
     return new ColumnDecision(
         column,
         type,
@@ -162,7 +162,7 @@ final class ColumnDecider {
             type,
             choice.get().call(),
             List.of(),
-            column.isNullable() ? run.nullRate() : 0,
+            facts.isNullable(column.name()) ? run.nullRate() : 0,
             choice.get().decidedBy(),
             choice.get().reason()));
   }
@@ -170,7 +170,7 @@ final class ColumnDecider {
   /** A type without a generator costs its column only: NULL, the default, or an error. */
   private void leaveOut(Column column) {
     String what = facts.id() + "." + column.name() + ": type " + column.columnType().dataType();
-    if (column.isNullable()) {
+    if (facts.isNullable(column.name())) {
       fixed.put(
           column.name(),
           new Fixed(

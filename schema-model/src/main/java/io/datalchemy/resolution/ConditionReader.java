@@ -11,6 +11,7 @@ import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Domain;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ final class ConditionReader {
   List<TableCondition> read() {
     facts.table().constraints(Constraint.Check.class).forEach(this::readCheck);
     facts.table().columns().forEach(this::readDomain);
-    PartitionBounds.condition(facts.id(), run.schema())
-        .ifPresent(sql -> read("partitions of " + facts.id(), "partition", sql));
+    readPartitions();
+    new KeyTypes(run, facts).limits().forEach((name, sql) -> read(name, "check", sql));
     return conditions;
   }
 
@@ -54,20 +55,48 @@ final class ConditionReader {
     }
   }
 
+  private void readPartitions() {
+    PartitionBounds bounds = new PartitionBounds(run.schema());
+    String name = "partitions of " + facts.id();
+    bounds.condition(facts.id()).ifPresent(sql -> read(name, "partition", sql));
+    bounds
+        .unreadableKey(facts.id())
+        .ifPresent(key -> unsupported(name, "partition", "the key " + key + " is an expression"));
+  }
+
   private void readDomain(Column column) {
-    Optional<Domain> domain =
-        run.schema().domain(column.columnType().udtSchema(), column.columnType().udtName());
-    while (domain.isPresent()) {
-      for (Domain.Check check : domain.get().checks()) {
-        String name = domain.get().name() + "." + check.name() + " on " + column.name();
-        parse(name, "domain", check.expression())
-            .map(e -> onColumn(e, column.name()))
-            .ifPresent(e -> conditions.add(new TableCondition(name, "domain", e)));
+    List<Domain> domains = run.schema().domains(column.columnType()).toList();
+    for (Domain domain : domains) {
+      for (Domain.Check check : domain.checks()) {
+        String name = domain.name() + "." + check.name() + " on " + column.name();
+        if (keepsParents(column)) {
+          outcomes.add(
+              new ConstraintOutcome(
+                  name, "domain", By.CONSTRUCTION, "the parent's values keep it"));
+        } else {
+          parse(name, "domain", check.expression())
+              .map(e -> onColumn(e, column.name()))
+              .ifPresent(e -> conditions.add(new TableCondition(name, "domain", e)));
+        }
       }
-      domain =
-          run.schema()
-              .domain(domain.get().baseType().udtSchema(), domain.get().baseType().udtName());
     }
+  }
+
+  /** Whether the column's values come from a parent's column of the same type. */
+  private boolean keepsParents(Column column) {
+    List<ForeignKey> keys =
+        facts.keys().stream().filter(k -> k.columns().contains(column.name())).toList();
+    return !keys.isEmpty() && keys.stream().allMatch(key -> isSameType(column, key));
+  }
+
+  private boolean isSameType(Column column, ForeignKey key) {
+    String referenced = key.referencedColumns().get(key.columns().indexOf(column.name()));
+    return run.schema()
+        .table(key.referenced())
+        .flatMap(parent -> parent.column(referenced))
+        .filter(c -> c.columnType().udtName().equals(column.columnType().udtName()))
+        .filter(c -> c.columnType().udtSchema().equals(column.columnType().udtSchema()))
+        .isPresent();
   }
 
   /** A domain's condition with the column in the place of {@code VALUE}. */

@@ -14,6 +14,7 @@ import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,8 +64,34 @@ final class ConstraintPlanner {
                 .withHint("leave the table out, or ignore its CHECKs with a constraint_policy"));
       } else if (group.isDomainOnly() && draft.decisions.containsKey(group.columns().get(0))) {
         narrow(group);
+      } else if (isUniqueAlone(group)) {
+        narrowToWidest(group);
       }
     }
+  }
+
+  /** Whether the group is one column of a unique key, whose values one domain must number. */
+  private boolean isUniqueAlone(SolvedGroup group) {
+    String column = group.columns().get(0);
+    return group.columns().size() == 1
+        && group.residual().isEmpty()
+        && draft.decisions.containsKey(column)
+        && UniqueSet.of(draft.facts.table()).stream().anyMatch(s -> s.columns().contains(column));
+  }
+
+  private void narrowToWidest(SolvedGroup group) {
+    String column = group.columns().get(0);
+    ColumnDecision decision = draft.decisions.get(column);
+    group.shapes().stream()
+        .map(shape -> shape.domains().get(column))
+        .filter(domain -> domain.nullness() != Nullness.NULL)
+        .map(domain -> narrowed(decision, domain, conditions(group)))
+        .max(Comparator.comparingLong(this::size))
+        .ifPresent(widest -> draft.decisions.put(column, widest));
+  }
+
+  private long size(ColumnDecision decision) {
+    return draft.run.catalogue().valueSpace(decision.call(), decision.type(), false).orElse(0);
   }
 
   private void narrow(SolvedGroup group) {

@@ -3,78 +3,88 @@ package io.datalchemy.resolution;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.PartitionOf;
 import io.datalchemy.schema.Partitioning;
+import io.datalchemy.schema.Partitioning.Strategy;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The condition under which a row has a partition to go to, as the SQL of a CHECK.
  *
- * <p>There is none where a DEFAULT partition takes the rest, or where rows are spread by hash. Only
- * the first level of partitions over a single column is read.
+ * <p>There is none where a DEFAULT partition takes the rest, or where rows are spread by hash.
+ * Partitions that are partitioned themselves add their own condition to their bound.
  */
 final class PartitionBounds {
-  private static final Pattern RANGE =
-      Pattern.compile("FOR VALUES FROM \\((.*)\\) TO \\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern LIST = Pattern.compile("FOR VALUES IN \\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern SINGLE_COLUMN =
-      Pattern.compile("(?:RANGE|LIST) \\((\"(?:[^\"]|\"\")+\"|[a-z_][a-z0-9_$]*)\\)");
+  private final DatabaseSchema schema;
 
-  private PartitionBounds() {}
+  PartitionBounds(DatabaseSchema schema) {
+    this.schema = schema;
+  }
 
-  static Optional<String> condition(TableId id, DatabaseSchema schema) {
-    Optional<Partitioning> partitioning = schema.table(id).flatMap(Table::partitioning);
-    List<String> bounds = bounds(id, schema);
-    if (partitioning.isEmpty() || bounds.isEmpty() || bounds.contains("DEFAULT")) {
+  /** The condition as a CHECK; empty if any row has a partition. */
+  Optional<String> condition(TableId id) {
+    return either(id).map(sql -> "CHECK (" + sql + ")");
+  }
+
+  /** The key of the table or of a partition below it that is not made of columns alone. */
+  Optional<String> unreadableKey(TableId id) {
+    Optional<Table> table = schema.table(id);
+    Optional<Partitioning> partitioning = table.flatMap(Table::partitioning);
+    if (partitioning.isEmpty()) {
       return Optional.empty();
     }
-    Matcher key = SINGLE_COLUMN.matcher(partitioning.get().key());
-    if (!key.matches()) {
-      return Optional.empty();
-    }
-    String type = type(key.group(1), schema.table(id).orElseThrow());
+    boolean isReadable =
+        partitioning.get().strategy() == Strategy.HASH
+            || PartitionKey.of(table.get(), partitioning.get()).isPresent();
+    return isReadable
+        ? partitions(id).stream().flatMap(p -> unreadableKey(p).stream()).findFirst()
+        : Optional.of(partitioning.get().key());
+  }
+
+  private Optional<String> either(TableId id) {
+    List<TableId> partitions = partitions(id);
     List<String> either = new ArrayList<>();
-    for (String bound : bounds) {
-      either.add(either(key.group(1), type, bound));
+    for (TableId partition : partitions) {
+      Optional<String> part = part(id, partition);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      either.add(part.get());
     }
-    return Optional.of("CHECK (" + String.join(" OR ", either) + ")");
+    return either.isEmpty()
+        ? Optional.empty()
+        : Optional.of("(" + String.join(" OR ", either) + ")");
   }
 
-  private static List<String> bounds(TableId parent, DatabaseSchema schema) {
-    return schema.schemas().stream()
-        .flatMap(s -> s.tables().stream())
-        .flatMap(table -> table.partitionOf().stream())
-        .filter(partition -> partition.parent().equals(parent))
-        .map(PartitionOf::bound)
+  /** The rows of one partition; empty if that may be any row. */
+  private Optional<String> part(TableId parent, TableId partition) {
+    Table table = schema.table(parent).orElseThrow();
+    String bound =
+        schema.table(partition).flatMap(Table::partitionOf).map(PartitionOf::bound).orElseThrow();
+    Optional<String> own =
+        table
+            .partitioning()
+            .filter(p -> p.strategy() != Strategy.HASH && !bound.equals("DEFAULT"))
+            .flatMap(p -> PartitionKey.of(table, p))
+            .map(key -> key.condition(bound));
+    Optional<String> below = either(partition);
+    return own.isPresent() && below.isPresent()
+        ? Optional.of("(" + own.get() + " AND " + below.get() + ")")
+        : own.or(() -> below);
+  }
+
+  private List<TableId> partitions(TableId parent) {
+    return schema
+        .tableIds()
+        .filter(
+            id ->
+                schema
+                    .table(id)
+                    .flatMap(Table::partitionOf)
+                    .filter(p -> p.parent().equals(parent))
+                    .isPresent())
         .toList();
-  }
-
-  private static String type(String printedColumn, Table table) {
-    boolean isQuoted = printedColumn.startsWith("\"");
-    String name =
-        isQuoted
-            ? printedColumn.substring(1, printedColumn.length() - 1).replace("\"\"", "\"")
-            : printedColumn;
-    return table.column(name).orElseThrow().columnType().dataType();
-  }
-
-  private static String either(String column, String type, String bound) {
-    Matcher range = RANGE.matcher(bound);
-    if (range.matches()) {
-      List<String> both = new ArrayList<>();
-      if (!range.group(1).equals("MINVALUE")) {
-        both.add(column + " >= (" + range.group(1) + ")::" + type);
-      }
-      if (!range.group(2).equals("MAXVALUE")) {
-        both.add(column + " < (" + range.group(2) + ")::" + type);
-      }
-      return both.isEmpty() ? "(true)" : "(" + String.join(" AND ", both) + ")";
-    }
-    Matcher list = LIST.matcher(bound);
-    return list.matches() ? "(" + column + " IN (" + list.group(1) + "))" : "(true)";
   }
 }

@@ -111,7 +111,7 @@ final class PathRequirements {
   private void checkMeeting(TableId table, KeyPaths.Cluster cluster) {
     boolean meet =
         !cluster.sharedColumns().isEmpty()
-            && cluster.keys().stream().allMatch(key -> sharesNoMore(key, cluster))
+            && isPlain(cluster)
             && cluster.keys().stream().map(key -> end(key, cluster)).distinct().count() == 1;
     if (!meet) {
       List<String> names = cluster.keys().stream().map(ForeignKey::name).toList();
@@ -128,6 +128,11 @@ final class PathRequirements {
                   "disable the table's foreign keys with a foreign_key_strategy rule, or leave the"
                       + " table out"));
     }
+  }
+
+  /** Whether any two keys share just the columns that all of them share. */
+  static boolean isPlain(KeyPaths.Cluster cluster) {
+    return cluster.keys().stream().allMatch(key -> sharesNoMore(key, cluster));
   }
 
   /** Whether the key shares no columns with another but those that all keys share. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides how the rows of one table find their parents, for every foreign key. */
 final class PickPlanner {
@@ -17,8 +18,7 @@ final class PickPlanner {
   private final KeyPlan keys;
   private final KeyPaths paths;
   private final AncestorRows ancestors;
-  private final Map<TableId, Long> rows;
-  private final double nullRate;
+  private final Picking picking;
 
   PickPlanner(
       TableFacts facts, KeyPlan keys, KeyPaths paths, AncestorRows ancestors, Picking picking) {
@@ -26,12 +26,22 @@ final class PickPlanner {
     this.keys = keys;
     this.paths = paths;
     this.ancestors = ancestors;
-    this.rows = picking.rows();
-    this.nullRate = picking.nullRate();
+    this.picking = picking;
   }
 
-  /** The rows of every table, and the share of rows without a parent where there may be such. */
-  record Picking(Map<TableId, Long> rows, double nullRate) {}
+  /**
+   * What else the picks follow from.
+   *
+   * @param rows the rows of every table
+   * @param nullRate the share of rows without a parent where there may be such
+   * @param shaped the columns that are NULL where a shape says so
+   * @param differing the keys whose parents differ from that of another key of the row
+   */
+  record Picking(
+      Map<TableId, Long> rows,
+      double nullRate,
+      Set<String> shaped,
+      Map<ForeignKey, ForeignKey> differing) {}
 
   List<ResolvedForeignKey> plan() {
     List<ResolvedForeignKey> planned = new ArrayList<>();
@@ -45,10 +55,16 @@ final class PickPlanner {
               key.referencedTable(),
               key.referencedColumns(),
               pick(key, !nullColumns.isEmpty()),
-              nullColumns.isEmpty() || facts.isSelfReference(key) ? 0 : nullRate,
+              isAlwaysThere(key, nullColumns) ? 0 : picking.nullRate(),
               nullColumns));
     }
     return planned;
+  }
+
+  private boolean isAlwaysThere(ForeignKey key, List<String> nullColumns) {
+    return nullColumns.isEmpty()
+        || facts.isSelfReference(key)
+        || nullColumns.stream().anyMatch(picking.shaped()::contains);
   }
 
   private List<String> nullColumns(ForeignKey key) {
@@ -82,7 +98,10 @@ final class PickPlanner {
     if (keys.group.filter(key::equals).isPresent()) {
       return new ParentPick.Grouped(parents, maxChildren(parents));
     }
-    return new ParentPick.Uniform(parents);
+    ForeignKey other = picking.differing().get(key);
+    return other != null && parents > 1
+        ? new ParentPick.Different(other.name(), parents)
+        : new ParentPick.Uniform(parents);
   }
 
   private long maxChildren(long parents) {
@@ -129,6 +148,6 @@ final class PickPlanner {
   }
 
   private long rowsOf(ForeignKey key) {
-    return rows.get(key.referenced());
+    return picking.rows().get(key.referenced());
   }
 }

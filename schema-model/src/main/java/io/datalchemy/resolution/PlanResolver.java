@@ -122,7 +122,13 @@ public final class PlanResolver {
                               + limit.reason()
                               + "), asked were "
                               + run.rows().get(table))
-                      .withHint("set its rows to " + limit.maxRows() + " or fewer")));
+                      .withHint(wayOut(limit))));
+    }
+
+    private static String wayOut(RowLimit limit) {
+      return limit.maxRows() == 0
+          ? "ask for more rows of the tables that it refers to, or leave the table out"
+          : "set its rows to " + limit.maxRows() + " or fewer";
     }
 
     private String path(TableId table) {

@@ -1,12 +1,12 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Condition;
 import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
-import io.datalchemy.problem.Problems;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ShapeGroup;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns the solver's groups of one table into shape groups, once its keys are planned.
@@ -37,7 +38,7 @@ final class ShapePlanner {
     this.reader = reader;
   }
 
-  List<ShapeGroup> plan(Problems problems) {
+  List<ShapeGroup> plan() {
     List<Condition> entering = gateConditions(true);
     List<Condition> staying = gateConditions(false);
     List<Expression> tied = staying.stream().map(Condition::expression).toList();
@@ -73,13 +74,18 @@ final class ShapePlanner {
   }
 
   private Optional<ShapeGroup> plan(SolvedGroup group, Optional<SolvedGroup> other) {
-    List<String> free = draft.free(new LinkedHashSet<>(group.columns()));
+    List<String> free =
+        draft.free(new LinkedHashSet<>(group.columns())).stream()
+            .filter(c -> draft.decisions.containsKey(c) || isEmptiedOnly(c, group, other))
+            .toList();
     group.unsupported().forEach(u -> reader.unsupported(u.name(), "check", u.reason()));
     if (group.contradiction().isPresent() || free.isEmpty()) {
+      refuseSettled(group);
       return Optional.empty();
     }
     boolean isGated = other.isPresent() && onlyFirst(group);
-    if (other.isEmpty() && group.isDomainOnly() && !needsTest(group, free)) {
+    boolean hasKey = free.stream().anyMatch(draft.facts::isForeign);
+    if (other.isEmpty() && group.isDomainOnly() && !hasKey && !needsTest(group, free)) {
       outcomes(group, By.CONSTRUCTION, "values from the allowed domain");
       return Optional.empty();
     }
@@ -112,15 +118,49 @@ final class ShapePlanner {
   /** Whether a row can still break a condition: what is settled elsewhere or asked for may. */
   private boolean needsTest(SolvedGroup group, List<String> free) {
     boolean hasSettled = free.size() < group.columns().size();
-    boolean hasRuled = free.stream().anyMatch(c -> draft.decisions.get(c).isRuled());
+    List<ColumnDecision> decisions =
+        free.stream().flatMap(c -> Stream.ofNullable(draft.decisions.get(c))).toList();
+    boolean hasRuled = decisions.stream().anyMatch(ColumnDecision::isRuled);
     boolean hasOrder = group.shapes().stream().anyMatch(shape -> !shape.orderings().isEmpty());
     boolean isLoose =
         group.shapes().stream()
             .flatMap(shape -> shape.domains().values().stream())
             .anyMatch(domain -> !Narrowing.isExpressible(domain));
-    boolean isTried =
-        free.stream().anyMatch(c -> constraints.isTried(draft.decisions.get(c), group));
+    boolean isTried = decisions.stream().anyMatch(d -> constraints.isTried(d, group));
     return hasSettled || hasRuled || hasOrder || isLoose || isTried;
+  }
+
+  /** Whether the group says of a foreign key's column only when it is NULL. */
+  private static boolean isEmptiedOnly(
+      String column, SolvedGroup group, Optional<SolvedGroup> other) {
+    return Stream.concat(Stream.of(group), other.stream())
+        .allMatch(
+            g ->
+                g.residual().stream().noneMatch(e -> e.columns().contains(column))
+                    && g.shapes().stream().allMatch(shape -> isEmptiedOnly(column, shape)));
+  }
+
+  private static boolean isEmptiedOnly(String column, SolvedShape shape) {
+    ColumnDomain domain = shape.domains().get(column);
+    return (domain == null || !domain.hasLimits())
+        && shape.orderings().stream()
+            .noneMatch(o -> o.left().equals(column) || o.right().equals(column));
+  }
+
+  /** Conditions on foreign keys alone, of which the keys leave nothing to choose. */
+  private void refuseSettled(SolvedGroup group) {
+    if (group.contradiction().isPresent()
+        || group.columns().stream().noneMatch(draft.facts::isForeign)) {
+      return;
+    }
+    draft.conditions.stream()
+        .filter(condition -> group.conditionNames().contains(condition.name()))
+        .forEach(
+            c ->
+                reader.unsupported(
+                    c.name(),
+                    c.kind(),
+                    "all of its columns are settled by keys or by the database"));
   }
 
   private boolean onlyFirst(SolvedGroup group) {

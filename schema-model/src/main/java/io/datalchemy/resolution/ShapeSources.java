@@ -11,6 +11,7 @@ import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.Distinctness;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.type.ScalarText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +51,8 @@ final class ShapeSources {
   }
 
   private boolean isStiff(String column) {
-    return draft.keys.distinct.containsKey(column) || draft.decisions.get(column).isRuled();
+    return draft.keys.distinct.containsKey(column)
+        || (draft.decisions.containsKey(column) && draft.decisions.get(column).isRuled());
   }
 
   private ColumnSource source(String column, SolvedShape shape, Set<String> placed) {
@@ -59,6 +61,10 @@ final class ShapeSources {
     Distinctness distinct = draft.keys.distinct.getOrDefault(column, new Distinctness.None());
     if (domain != null && domain.nullness() == Nullness.NULL) {
       return new ColumnSource.AlwaysNull();
+    }
+    if (draft.facts.isForeign(column)) {
+      ForeignKey key = draft.optionalKey(column).orElseThrow();
+      return new ColumnSource.ForeignKeyColumn(key.name(), key.referencedColumns().get(0));
     }
     if (isStiff(column) || domain == null) {
       boolean isNotNull = domain != null && domain.nullness() == Nullness.NOT_NULL;

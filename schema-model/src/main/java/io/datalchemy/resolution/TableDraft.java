@@ -1,10 +1,12 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,10 +40,19 @@ final class TableDraft {
    * or its place within the parent.
    */
   boolean isSettled(String column) {
-    return facts.isForeign(column)
-        || keys.ordinals.containsKey(column)
-        || !decisions.containsKey(column)
-        || isCounter(column);
+    if (facts.isForeign(column)) {
+      return optionalKey(column).isEmpty();
+    }
+    return keys.ordinals.containsKey(column) || !decisions.containsKey(column) || isCounter(column);
+  }
+
+  /** The foreign key of a column, if rows may go without its parent as a shape demands. */
+  Optional<ForeignKey> optionalKey(String column) {
+    return facts
+        .optionalKey(column)
+        .filter(key -> !keys.oneToOne.contains(key) && !keys.distinctWithinGroup.contains(key))
+        .filter(key -> keys.group.filter(key::equals).isEmpty())
+        .filter(key -> !keys.neverNull.contains(column));
   }
 
   boolean isCounter(String column) {

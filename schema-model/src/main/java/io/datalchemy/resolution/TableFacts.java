@@ -6,6 +6,7 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What planning the keys of one table starts from.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param pathKey the foreign key by which rows must be grouped so that other tables can find the
  *     rows of an ancestor
  * @param isBalanced whether those groups must be as equal as they can
+ * @param notNullDomains the columns whose domains refuse NULL
  */
 record TableFacts(
     TableId id,
@@ -21,7 +23,8 @@ record TableFacts(
     long rows,
     List<ForeignKey> keys,
     Optional<ForeignKey> pathKey,
-    boolean isBalanced) {
+    boolean isBalanced,
+    Set<String> notNullDomains) {
 
   Column column(String name) {
     return table.column(name).orElseThrow();
@@ -32,7 +35,7 @@ record TableFacts(
   }
 
   boolean isNullable(String column) {
-    return column(column).isNullable();
+    return column(column).isNullable() && !notNullDomains.contains(column);
   }
 
   boolean isSelfReference(ForeignKey key) {
@@ -53,6 +56,14 @@ record TableFacts(
   }
 
   TableFacts withRows(long other) {
-    return new TableFacts(id, table, other, keys, pathKey, isBalanced);
+    return new TableFacts(id, table, other, keys, pathKey, isBalanced, notNullDomains);
+  }
+
+  /** The foreign key of a column that is a key to another table by itself and may be NULL. */
+  Optional<ForeignKey> optionalKey(String column) {
+    List<ForeignKey> using = keys.stream().filter(k -> k.columns().contains(column)).toList();
+    return using.size() == 1 && isNullable(column)
+        ? using.stream().filter(k -> k.columns().size() == 1 && !isSelfReference(k)).findFirst()
+        : Optional.empty();
   }
 }

@@ -9,10 +9,14 @@ import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.Domain;
 import io.datalchemy.schema.TableId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,9 +44,11 @@ final class TableResolver {
             run.rows().get(id),
             run.activeKeys().of(id),
             run.requirements().pathKey(id),
-            run.requirements().isBalanced(id));
+            run.requirements().isBalanced(id),
+            notNullDomains(id));
     TableDraft draft = new TableDraft(run, facts);
     run.activeKeys().problems(id).forEach(problems::add);
+    new KeyTypes(run, facts).problems().forEach(problems::add);
     draft.outcomes.addAll(run.activeKeys().outcomes(id));
     ColumnDecider decider = new ColumnDecider(run, facts, problems);
     decider.decide();
@@ -50,36 +56,54 @@ final class TableResolver {
     draft.fixed.putAll(decider.fixed());
 
     ConditionReader reader = new ConditionReader(run, facts, problems);
-    sortConditions(draft, reader);
+    DifferingKeys differing = new DifferingKeys(draft);
+    sortConditions(draft, reader, differing);
     ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
     List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
     constraints.narrowSingles(groups);
 
     draft.keys = planKeys(draft);
     draft.outcomes.addAll(draft.keys.outcomes);
-    List<ResolvedForeignKey> foreignKeys = planPicks(draft);
-    List<ShapeGroup> shapes = new ShapePlanner(draft, constraints, reader).plan(problems);
+    Map<ForeignKey, ForeignKey> different = differing.settle(reader);
+    List<ShapeGroup> shapes = new ShapePlanner(draft, constraints, reader).plan();
+    List<ResolvedForeignKey> foreignKeys = planPicks(draft, shapes, different);
     draft.outcomes.addAll(reader.outcomes());
     reportUnsupportedKeys(draft);
     ResolvedTable table = new TableAssembler(draft, foreignKeys, shapes).assemble(reason);
     return new Resolved(table, draft.keys.limit().filter(l -> l.maxRows() < facts.rows()));
   }
 
-  private void sortConditions(TableDraft draft, ConditionReader reader) {
+  private Set<String> notNullDomains(TableId id) {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Column column : run.schema().table(id).orElseThrow().columns()) {
+      if (!run.schema().domains(column.columnType()).allMatch(Domain::isNullable)) {
+        columns.add(column.name());
+      }
+    }
+    return columns;
+  }
+
+  private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
     for (TableCondition condition : reader.read()) {
-      Set<String> columns = condition.expression().columns();
       if (SelfReferenceCheck.isBuiltIn(condition, draft.facts)) {
         draft.outcomes.add(
             new ConstraintOutcome(
                 condition.name(), condition.kind(), By.CONSTRUCTION, "parents come before"));
-      } else if (!draft.free(columns).isEmpty() || isOfCounters(draft, columns)) {
-        draft.conditions.add(condition);
-      } else {
-        reader.unsupported(
-            condition.name(),
-            condition.kind(),
-            "all of its columns are settled by keys or by the database");
+      } else if (!differing.take(condition)) {
+        sort(condition, draft, reader);
       }
+    }
+  }
+
+  private static void sort(TableCondition condition, TableDraft draft, ConditionReader reader) {
+    Set<String> columns = condition.expression().columns();
+    if (!draft.free(columns).isEmpty() || isOfCounters(draft, columns)) {
+      draft.conditions.add(condition);
+    } else {
+      reader.unsupported(
+          condition.name(),
+          condition.kind(),
+          "all of its columns are settled by keys or by the database");
     }
   }
 
@@ -119,14 +143,17 @@ final class TableResolver {
         .orElseGet(() -> run.rows().get(key.referenced()));
   }
 
-  private List<ResolvedForeignKey> planPicks(TableDraft draft) {
+  private List<ResolvedForeignKey> planPicks(
+      TableDraft draft, List<ShapeGroup> shapes, Map<ForeignKey, ForeignKey> different) {
+    Set<String> shaped = new LinkedHashSet<>();
+    shapes.forEach(group -> shaped.addAll(group.columns()));
     List<ResolvedForeignKey> planned =
         new PickPlanner(
                 draft.facts,
                 draft.keys,
                 run.paths(),
                 new AncestorRows(run.resolved(), run.rows()),
-                new PickPlanner.Picking(run.rows(), run.nullRate()))
+                new PickPlanner.Picking(run.rows(), run.nullRate(), shaped, different))
             .plan();
     planned.forEach(
         key ->

@@ -16,6 +16,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = ParentPick.OneToOne.class, name = "one_to_one"),
   @JsonSubTypes.Type(value = ParentPick.Grouped.class, name = "grouped"),
   @JsonSubTypes.Type(value = ParentPick.Distinct.class, name = "distinct"),
+  @JsonSubTypes.Type(value = ParentPick.Different.class, name = "different"),
   @JsonSubTypes.Type(value = ParentPick.Within.class, name = "within"),
   @JsonSubTypes.Type(value = ParentPick.Earlier.class, name = "earlier"),
   @JsonSubTypes.Type(value = ParentPick.Itself.class, name = "itself"),
@@ -39,6 +40,16 @@ public sealed interface ParentPick {
   record Distinct(String anchor, long parentRows) implements ParentPick {
     public Distinct {
       Objects.requireNonNull(anchor, "anchor");
+    }
+  }
+
+  /** Any parent but the one that the row has by the foreign key {@code other}. */
+  record Different(String other, long parentRows) implements ParentPick {
+    public Different {
+      Objects.requireNonNull(other, "other");
+      if (parentRows < 2) {
+        throw new IllegalArgumentException("parent_rows: must be at least 2, was " + parentRows);
+      }
     }
   }
 

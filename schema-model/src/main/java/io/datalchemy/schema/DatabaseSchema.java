@@ -66,6 +66,15 @@ public record DatabaseSchema(
         .findFirst();
   }
 
+  /** The domain that a type names, the domain which that one is based on, and so on. */
+  public Stream<Domain> domains(ColumnType type) {
+    return Stream.iterate(
+            domain(type.udtSchema(), type.udtName()),
+            Optional::isPresent,
+            d -> domain(d.get().baseType().udtSchema(), d.get().baseType().udtName()))
+        .flatMap(Optional::stream);
+  }
+
   /** The domain of that name, if there is one. */
   public Optional<Domain> domain(String schema, String name) {
     return domains.stream()

@@ -18,7 +18,7 @@ final class TypeDefaults {
     return switch (type.family()) {
       case BOOLEAN -> "primitive.bool";
       case INTEGER -> isUnique ? "number 1..999999999" : "number 1..10000";
-      case DECIMAL, FLOAT -> isUnique ? "number 1..999999999" : "number 1..1000";
+      case DECIMAL, FLOAT -> number(type, isUnique);
       case DATE, TIMESTAMP, TIMESTAMPTZ -> isWholeKey ? "moment -100y..0d" : "moment -3y..0d";
       case TIME -> "primitive.time";
       case TEXT -> text(type, isUnique);
@@ -36,6 +36,14 @@ final class TypeDefaults {
       case RANGE -> "primitive.range";
       case OTHER -> "";
     };
+  }
+
+  private static String number(ValueType type, boolean isUnique) {
+    boolean isBelowOne = type.precision().filter(p -> p <= type.decimals()).isPresent();
+    if (isBelowOne) {
+      return "number 0..1";
+    }
+    return isUnique ? "number 1..999999999" : "number 1..1000";
   }
 
   private static String text(ValueType type, boolean isUnique) {

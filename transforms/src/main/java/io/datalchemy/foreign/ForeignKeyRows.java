@@ -2,6 +2,7 @@ package io.datalchemy.foreign;
 
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.random.Permutation;
+import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedPlan;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /**
  * Row numbers along the foreign keys of a run: parents of rows, and the rows of an ancestor.
@@ -35,20 +37,39 @@ public final class ForeignKeyRows {
     }
   }
 
-  /** The parents of a foreign key's rows, the share without a parent included. */
+  /**
+   * The parents of a foreign key's rows, the share without a parent included.
+   *
+   * <p>Where only some of the columns that the key supplies may be NULL, every row has a parent: it
+   * gives the other columns their values, and {@link #withoutParent} says which rows lose the rest.
+   */
   public ParentRows parents(TableId child, String foreignKey) {
     ResolvedTable table = plan.table(child).orElseThrow();
     ResolvedForeignKey key = table.foreignKey(foreignKey).orElseThrow();
     ParentRows picked = picked(table, key);
-    if (key.nullRate() == 0) {
+    if (key.nullRate() == 0 || suppliesMore(table, key)) {
       return picked;
     }
-    long nullKey = streamKey(table.id(), foreignKey, "null");
-    double nullRate = key.nullRate();
-    return row ->
-        CellRandom.unit(CellRandom.bits(nullKey, row)) < nullRate
-            ? ForeignContext.NO_ROW
-            : picked.parentOf(row);
+    LongPredicate isNull = withoutParent(child, foreignKey);
+    return row -> isNull.test(row) ? ForeignContext.NO_ROW : picked.parentOf(row);
+  }
+
+  /** In which rows the columns of a foreign key that may be NULL are NULL. */
+  public LongPredicate withoutParent(TableId child, String foreignKey) {
+    double nullRate =
+        plan.table(child).orElseThrow().foreignKey(foreignKey).orElseThrow().nullRate();
+    long nullKey = streamKey(child, foreignKey, "null");
+    return row -> CellRandom.unit(CellRandom.bits(nullKey, row)) < nullRate;
+  }
+
+  private static boolean suppliesMore(ResolvedTable table, ResolvedForeignKey key) {
+    return table.columns().stream()
+        .filter(column -> key.columns().contains(column.name()))
+        .filter(
+            column ->
+                column.source() instanceof ColumnSource.ForeignKeyColumn source
+                    && source.foreignKey().equals(key.name()))
+        .anyMatch(column -> !key.nullColumns().contains(column.name()));
   }
 
   /** The grouping of a foreign key whose children lie next to each other, if it is one. */
@@ -80,6 +101,9 @@ public final class ForeignKeyRows {
     if (pick instanceof ParentPick.Distinct distinct) {
       return distinct(table, key, distinct);
     }
+    if (pick instanceof ParentPick.Different different) {
+      return different(table, key, different);
+    }
     if (pick instanceof ParentPick.Within within) {
       return within(table, foreignKey, within);
     }
@@ -109,6 +133,15 @@ public final class ForeignKeyRows {
       long parent = siblings.parentOf(row);
       long place = row - siblings.firstChild(parent);
       return Permutation.apply(CellRandom.bits(key, parent), parentRows, place);
+    };
+  }
+
+  private ParentRows different(ResolvedTable table, long key, ParentPick.Different pick) {
+    ParentRows other = picked(table, table.foreignKey(pick.other()).orElseThrow());
+    long parentRows = pick.parentRows();
+    return row -> {
+      long further = 1 + CellRandom.below(CellRandom.bits(key, row), parentRows - 1);
+      return (other.parentOf(row) + further) % parentRows;
     };
   }
 

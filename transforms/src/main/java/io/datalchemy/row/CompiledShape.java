@@ -5,6 +5,10 @@ import java.util.Optional;
 
 /** One shape of a group: its columns in the order in which they can be filled. */
 record CompiledShape(double weight, List<Part> parts) {
-  /** One column in one shape; without a fill it is NULL. */
-  record Part(String column, Optional<ColumnFill> fill) {}
+  /**
+   * One column in one shape; without a fill it is NULL.
+   *
+   * @param isKept whether it keeps the value that a foreign key gave it, instead of both
+   */
+  record Part(String column, Optional<ColumnFill> fill, boolean isKept) {}
 }

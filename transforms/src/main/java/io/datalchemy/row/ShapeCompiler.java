@@ -45,12 +45,25 @@ final class ShapeCompiler {
     return new ShapedColumns(
         group.columns(),
         List.copyOf(inputs),
+        given(table, group),
         streamKey(table, group),
         new WeightedShapes(shapes),
         group.firstOf().map(name -> foreignKeyRows.groups(table.id(), name).orElseThrow()),
         new WeightedShapes(others),
         List.copyOf(residual),
         group.maxDraws());
+  }
+
+  /** The columns that foreign keys fill before the group takes some of them away again. */
+  private static List<ShapedColumns.Given> given(ResolvedTable table, ShapeGroup group) {
+    List<ShapedColumns.Given> given = new ArrayList<>();
+    for (String name : group.columns()) {
+      if (table.column(name).orElseThrow().source()
+          instanceof ColumnSource.ForeignKeyColumn source) {
+        given.add(new ShapedColumns.Given(name, source.foreignKey()));
+      }
+    }
+    return given;
   }
 
   private List<CompiledShape> compile(
@@ -66,7 +79,8 @@ final class ShapeCompiler {
           shape.columns().get(c) instanceof ColumnSource.Generated source
               ? Optional.of(fills.fill(table, column, source))
               : Optional.empty();
-      parts.put(column.name(), new CompiledShape.Part(column.name(), fill));
+      boolean isKept = shape.columns().get(c) instanceof ColumnSource.ForeignKeyColumn;
+      parts.put(column.name(), new CompiledShape.Part(column.name(), fill, isKept));
     }
     return new CompiledShape(shape.weight(), inOrder(table, parts));
   }

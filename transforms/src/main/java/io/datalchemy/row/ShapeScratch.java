@@ -17,6 +17,7 @@ final class ShapeScratch {
   private final int[] selected;
   private final RowSet selectedRows;
   private final Map<String, ColumnVector> columns = new LinkedHashMap<>();
+  private final Map<String, ColumnVector> kept = new LinkedHashMap<>();
   private int pendingCount;
   private int selectedCount;
 
@@ -88,6 +89,25 @@ final class ShapeScratch {
 
   List<ColumnVector> columns(List<String> names) {
     return names.stream().map(this::column).toList();
+  }
+
+  /** Keeps a column as it is, whatever shapes make of it. */
+  void keep(String name, int size) {
+    ColumnVector from = block.column(name);
+    ColumnVector to =
+        kept.computeIfAbsent(name, n -> new ColumnVector(from.type(), block.rows().capacity()));
+    to.reset();
+    for (int i = 0; i < size; i++) {
+      to.copyFrom(from, i, i);
+    }
+  }
+
+  /** Gives the selected rows of a column the values that it had when it was kept. */
+  void restore(String name) {
+    ColumnVector to = block.column(name);
+    for (int s = 0; s < selectedCount; s++) {
+      to.copyFrom(kept.get(name), selected[s], selected[s]);
+    }
   }
 
   /** Copies the selected rows' values out of the block. */

@@ -5,6 +5,7 @@ import io.datalchemy.foreign.GroupedRows;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.vector.ColumnVector;
 import io.datalchemy.vector.RowSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,15 @@ import java.util.Optional;
  * The step of a shape group: every row takes a shape, the shape fills the group's columns, and rows
  * that break a residual condition are drawn again, up to a bound.
  *
- * @param inputs columns outside the group that its generators read
+ * @param read columns outside the group that its generators read
+ * @param given columns of the group that a foreign key fills and a shape may empty
  * @param firstOf where the first child of each parent takes one of {@code shapes} and all other
  *     rows one of {@code otherShapes}: the grouping that says which is first
  */
 record ShapedColumns(
     List<String> columns,
-    List<String> inputs,
+    List<String> read,
+    List<Given> given,
     long key,
     WeightedShapes shapes,
     Optional<GroupedRows> firstOf,
@@ -27,15 +30,26 @@ record ShapedColumns(
     int maxDraws)
     implements Step {
 
+  /** A column that a foreign key has filled. */
+  record Given(String column, String foreignKey) {}
+
   @Override
   public List<String> outputs() {
     return columns;
   }
 
   @Override
+  public List<String> inputs() {
+    List<String> inputs = new ArrayList<>(read);
+    given.forEach(column -> inputs.add(ParentStep.pickOf(column.foreignKey())));
+    return inputs;
+  }
+
+  @Override
   public void run(RowBlock block, ForeignContext parents) {
     ShapeScratch scratch = block.scratch(this, ShapeScratch.class, () -> new ShapeScratch(block));
     scratch.startWithAll(block.rows().size());
+    given.forEach(column -> scratch.keep(column.column(), block.rows().size()));
     for (int draw = 0; draw < maxDraws && scratch.hasPending(); draw++) {
       if (draw > 0) {
         block.countRedraws(scratch.pendingCount());
@@ -71,10 +85,14 @@ record ShapedColumns(
 
   private void fillSelected(CompiledShape shape, RowBlock block, ShapeScratch scratch) {
     RowSet rows = scratch.selectedRows();
-    for (String input : inputs) {
+    for (String input : read) {
       scratch.gather(block.column(input), scratch.column(input));
     }
     for (CompiledShape.Part part : shape.parts()) {
+      if (part.isKept()) {
+        scratch.restore(part.column());
+        continue;
+      }
       ColumnVector out = scratch.column(part.column());
       out.reset();
       part.fill()

@@ -7,16 +7,22 @@ import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.type.KeyConversion;
+import io.datalchemy.type.TypeFamily;
+import io.datalchemy.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** Turns each column source of a resolved table into a step. */
 final class TableCompiler {
+  private final ResolvedPlan plan;
   private final ForeignKeyRows foreignKeyRows;
   private final FillCompiler fills;
   private final ShapeCompiler shapes;
 
   TableCompiler(ResolvedPlan plan, Generators generators) {
+    this.plan = plan;
     foreignKeyRows = new ForeignKeyRows(plan);
     fills = new FillCompiler(plan, generators, foreignKeyRows);
     shapes = new ShapeCompiler(plan, fills, foreignKeyRows);
@@ -43,27 +49,40 @@ final class TableCompiler {
   }
 
   private Step parentStep(ResolvedTable table, ResolvedForeignKey foreignKey) {
-    List<String> columns = new ArrayList<>();
-    List<String> parentColumns = new ArrayList<>();
+    List<CopiedColumn> columns = new ArrayList<>();
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.ForeignKeyColumn source
           && source.foreignKey().equals(foreignKey.name())) {
-        columns.add(column.name());
-        parentColumns.add(source.parentColumn());
+        columns.add(copied(table, foreignKey, column, source.parentColumn()));
       }
     }
     return new ParentStep(
         foreignKey.name(),
         foreignKey.parent(),
         foreignKeyRows.parents(table.id(), foreignKey.name()),
-        columns,
-        parentColumns);
+        columns);
+  }
+
+  private CopiedColumn copied(
+      ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
+    ValueType parentType =
+        plan.table(key.parent()).orElseThrow().column(parentColumn).orElseThrow().type();
+    long factor =
+        KeyConversion.factor(parentType, column.type())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        table.id() + "." + column.name() + ": its type cannot hold the parent's"));
+    boolean mayBeNull = key.nullRate() > 0 && key.nullColumns().contains(column.name());
+    LongPredicate isNull =
+        mayBeNull ? foreignKeyRows.withoutParent(table.id(), key.name()) : row -> false;
+    return new CopiedColumn(column.name(), parentColumn, factor, isNull);
   }
 
   private Step ordinal(
       ResolvedTable table, ResolvedColumn column, ColumnSource.OrdinalInParent source) {
     long unit = 1;
-    if (column.type().family() == io.datalchemy.type.TypeFamily.DECIMAL) {
+    if (column.type().family() == TypeFamily.DECIMAL) {
       for (int i = 0; i < column.type().decimals(); i++) {
         unit *= 10;
       }

@@ -1,0 +1,93 @@
+package io.datalchemy.resolution;
+
+import io.datalchemy.expression.Comparison;
+import io.datalchemy.expression.Expression;
+import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Pairs of foreign keys that a CHECK keeps from naming the same parent: {@code origin <>
+ * destination}.
+ */
+final class DifferingKeys {
+  private final TableDraft draft;
+  private final Map<String, Pair> pairs = new LinkedHashMap<>();
+
+  DifferingKeys(TableDraft draft) {
+    this.draft = draft;
+  }
+
+  private record Pair(TableCondition condition, ForeignKey one, ForeignKey other) {}
+
+  /** Takes a condition that is such a CHECK; says whether it is. */
+  boolean take(TableCondition condition) {
+    if (condition.expression() instanceof Expression.Compare compare
+        && compare.operator() == Comparison.NOT_EQUAL) {
+      Optional<ForeignKey> one = CaseFolding.columnUnderCasts(compare.left()).flatMap(this::key);
+      Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
+      if (one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get())) {
+        pairs.put(condition.name(), new Pair(condition, one.get(), other.get()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For each key that is to differ from another, once the keys are planned, that other one. */
+  Map<ForeignKey, ForeignKey> settle(ConditionReader reader) {
+    Map<ForeignKey, ForeignKey> differing = new LinkedHashMap<>();
+    for (Pair pair : pairs.values()) {
+      Optional<ForeignKey> second =
+          List.of(pair.other(), pair.one()).stream()
+              .filter(key -> isFree(key) && !differing.containsKey(key))
+              .filter(key -> !differing.containsValue(key))
+              .findFirst();
+      if (second.isEmpty()) {
+        String name = pair.condition().name();
+        reader.unsupported(name, "check", "unique keys decide both of its foreign keys");
+      } else {
+        differing.put(second.get(), second.get().equals(pair.one()) ? pair.other() : pair.one());
+        hold(pair);
+      }
+    }
+    return differing;
+  }
+
+  private void hold(Pair pair) {
+    String name = pair.condition().name();
+    draft.outcomes.add(
+        new ConstraintOutcome(name, "check", By.CONSTRUCTION, "the second parent is another"));
+    if (draft.run.rows().get(pair.one().referenced()) < 2) {
+      String parents = pair.one().referenced() + " has 1 row and it takes two";
+      draft.keys.limits.add(new RowLimit(0, name, parents));
+    }
+  }
+
+  private boolean isFree(ForeignKey key) {
+    return !draft.keys.oneToOne.contains(key)
+        && !draft.keys.distinctWithinGroup.contains(key)
+        && draft.keys.group.filter(key::equals).isEmpty();
+  }
+
+  private static boolean haveOneParent(ForeignKey one, ForeignKey other) {
+    return !one.equals(other)
+        && one.referenced().equals(other.referenced())
+        && one.referencedColumns().equals(other.referencedColumns());
+  }
+
+  /** The only foreign key of a column, if it is one to another table by itself. */
+  private Optional<ForeignKey> key(String column) {
+    List<ForeignKey> using =
+        draft.facts.keys().stream().filter(k -> k.columns().contains(column)).toList();
+    return using.size() == 1
+        ? using.stream()
+            .filter(k -> k.columns().size() == 1 && !draft.facts.isSelfReference(k))
+            .findFirst()
+        : Optional.empty();
+  }
+}
