@@ -49,7 +49,7 @@ class DeterminismTest {
           .that()
           .resideOutsideOfPackage("io.datalchemy.run..")
           .and()
-          .doNotHaveFullyQualifiedName("io.datalchemy.beam.WriteShards$WriteShardFn")
+          .doNotHaveFullyQualifiedName("io.datalchemy.beam.shard.WriteShards$WriteShardFn")
           .should()
           .callMethod(UUID.class, "randomUUID")
           .because("only runs, and attempts at a file of one, must differ from each other");

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Nullness;
@@ -43,11 +44,36 @@ final class ShapeSources {
     return new ShapeGroup.Shape(shape.weight(), free.stream().map(sources::get).toList());
   }
 
-  /** Columns that cannot move first, so that the others are placed around them. */
+  /**
+   * Columns that cannot move first, so that the others are placed around them. One that reads
+   * others comes after what it reads, which must not be placed around it in turn.
+   */
   private List<String> inOrderOfFreedom(List<String> free) {
-    List<String> ordered = new ArrayList<>(free.stream().filter(this::isStiff).toList());
-    free.stream().filter(c -> !ordered.contains(c)).forEach(ordered::add);
-    return ordered;
+    List<String> stiff = free.stream().filter(this::isStiff).toList();
+    Set<String> ordered = new LinkedHashSet<>();
+    stiff.stream().filter(column -> inputs(column).isEmpty()).forEach(ordered::add);
+    stiff.forEach(column -> addAfterInputs(column, free, ordered));
+    ordered.addAll(free);
+    return List.copyOf(ordered);
+  }
+
+  /** Ends, as validation lets no columns be derived in a circle. */
+  private void addAfterInputs(String column, List<String> free, Set<String> ordered) {
+    if (!ordered.contains(column)) {
+      inputs(column).stream()
+          .filter(free::contains)
+          .forEach(input -> addAfterInputs(input, free, ordered));
+      ordered.add(column);
+    }
+  }
+
+  private List<String> inputs(String column) {
+    GeneratorCall call = draft.decisions.get(column).call();
+    return draft.run.catalogue().generator(call.id()).stream()
+        .flatMap(generator -> generator.parameters().stream())
+        .filter(parameter -> parameter.type() == ParameterDeclaration.Type.COLUMNS)
+        .flatMap(parameter -> call.params().texts(parameter.name()).stream())
+        .toList();
   }
 
   private boolean isStiff(String column) {

@@ -25,7 +25,12 @@ final class ColumnRuleCheck {
 
   /** Whether the rule's values come through a foreign key. */
   static boolean takesFromParent(RuleOnColumn rule) {
-    return KEY_DERIVES.contains(rule.generatorId());
+    return takesFromParent(rule.generatorId());
+  }
+
+  /** Whether the generator's values come through a foreign key. */
+  static boolean takesFromParent(String generatorId) {
+    return KEY_DERIVES.contains(generatorId);
   }
 
   private static void checkForeignKey(RuleOnColumn rule) {

@@ -16,7 +16,11 @@ import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.DirectedPseudograph;
 
-/** Does no column of a table need its own value to be derived? */
+/**
+ * Does no column of a table need its own value to be derived?
+ *
+ * <p>What comes through a foreign key is no such need: its input names the key, not a value.
+ */
 final class DeriveCycleCheck {
   private final PlanInSchema context;
   private final Map<TableId, DirectedPseudograph<String, DefaultEdge>> graphs = new TreeMap<>();
@@ -30,7 +34,8 @@ final class DeriveCycleCheck {
     DeriveCycleCheck check = new DeriveCycleCheck(context);
     List<Rule> rules = context.plan().rules();
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof ColumnGenerator rule) {
+      if (rules.get(i) instanceof ColumnGenerator rule
+          && !ColumnRuleCheck.takesFromParent(rule.generator().id())) {
         check.add(rule, i);
       }
     }

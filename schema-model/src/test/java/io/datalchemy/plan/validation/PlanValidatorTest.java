@@ -479,6 +479,13 @@ class PlanValidatorTest {
   }
 
   @Test
+  void doesNotTakeAKeyThatNamesItselfForACircle() {
+    String params = "\"params\":{\"input_columns\":[\"cliente_id\"]}";
+
+    assertProblems(plan(TARGETS, column("pedido", "cliente_id", "\"derive.fk\"", params)));
+  }
+
+  @Test
   void warnsOfUnsupportedRulesAboutNothing() {
     String plan =
         plan(TARGETS)
