@@ -3,6 +3,7 @@ package io.datalchemy.cli;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.pipeline.Generation;
+import io.datalchemy.pipeline.GenerationReport;
 import io.datalchemy.pipeline.GenerationRequest;
 import io.datalchemy.pipeline.GenerationResult;
 import io.datalchemy.pipeline.RunnerOptions;
@@ -14,13 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code generate}: makes the rows of a plan and prints the run folder. */
 @Command(name = "generate", description = "Generates the rows of a plan; prints the run folder.")
-final class GenerateCommand implements Runnable {
+final class GenerateCommand implements Callable<Integer> {
   @ParentCommand private Datalchemy root;
 
   @Option(
@@ -58,7 +60,7 @@ final class GenerateCommand implements Runnable {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Override
-  public void run() {
+  public Integer call() {
     DatabaseSchema schemaDocument = SchemaDocument.read(schema);
     GenerationPlan planDocument = PlanDocument.read(plan);
     Documents documents = Decisions.decide(schemaDocument, planDocument, bytes(plan));
@@ -71,6 +73,27 @@ final class GenerateCommand implements Runnable {
                 .withQuiet(root.isQuiet()));
     console.say(summary(result));
     console.result(result.run().path());
+    return broken(result, console) ? ExitCode.VIOLATIONS : ExitCode.OK;
+  }
+
+  /** Tells of rows that still break a CHECK after the last draw; the files are kept. */
+  private static boolean broken(GenerationResult result, Console console) {
+    boolean isBroken = false;
+    for (GenerationReport.TableReport table : result.report().tables()) {
+      if (table.unsatisfied() > 0) {
+        isBroken = true;
+        console.complain(
+            "error: "
+                + table.schema()
+                + "."
+                + table.table()
+                + ": "
+                + table.unsatisfied()
+                + " rows break a CHECK that no draw could meet [condition_unsatisfied]; give the"
+                + " columns rules whose values meet it");
+      }
+    }
+    return isBroken;
   }
 
   private static byte[] bytes(Path file) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
-import io.datalchemy.plan.PlanValidator;
+import io.datalchemy.plan.validation.PlanValidator;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.registry.Generators;
 import io.datalchemy.resolution.PlanResolver;

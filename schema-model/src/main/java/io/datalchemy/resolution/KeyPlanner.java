@@ -20,6 +20,10 @@ import java.util.function.ToLongFunction;
  * number.
  */
 final class KeyPlanner {
+  private static final String NOT_NUMBERED =
+      "none of its columns has a generator whose values can be numbered (derives and transforms"
+          + " cannot)";
+
   private final TableFacts facts;
   private final ColumnSpaces spaces;
   private final ToLongFunction<TableId> rowsOf;
@@ -184,6 +188,10 @@ final class KeyPlanner {
 
   private void holdWithinParent(UniqueSet set, ForeignKey group, List<String> own) {
     String column = own.stream().max(Comparator.comparingLong(c -> size(c, set))).orElseThrow();
+    if (size(column, set) == 0) {
+      unsupported(set, NOT_NUMBERED);
+      return;
+    }
     plan.group = Optional.of(group);
     plan.distinct.put(
         column,
@@ -201,7 +209,7 @@ final class KeyPlanner {
       total = saturated(total, size(column, set));
     }
     if (free.isEmpty()) {
-      unsupported(set, "no column of it can be numbered");
+      unsupported(set, NOT_NUMBERED);
       return;
     }
     long divisor = 1;

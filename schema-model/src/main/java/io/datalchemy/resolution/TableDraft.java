@@ -57,7 +57,11 @@ final class TableDraft {
 
   boolean isCounter(String column) {
     ColumnDecision decision = decisions.get(column);
-    return decision != null && decision.call().id().equals("primitive.int.sequence_hint");
+    return decision != null
+        && decision.call().id().equals("primitive.int.sequence_hint")
+        && decision.transforms().isEmpty()
+        && !decision.call().params().has("max")
+        && decision.call().params().integer("step").orElse(1L) != 0;
   }
 
   /** The free columns among some. */

@@ -184,10 +184,17 @@ final class TableResolver {
         .facts
         .table()
         .constraints(Constraint.Exclusion.class)
-        .forEach(
-            e ->
-                draft.outcomes.add(
-                    new ConstraintOutcome(
-                        e.name(), "exclusion", By.UNSUPPORTED, "exclusions are not held yet")));
+        .forEach(exclusion -> reportExclusion(draft, exclusion.name()));
+  }
+
+  private void reportExclusion(TableDraft draft, String name) {
+    String why = "exclusions are not held yet";
+    draft.outcomes.add(new ConstraintOutcome(name, "exclusion", By.UNSUPPORTED, why));
+    String message = draft.facts.id() + ": exclusion " + name + " cannot be held: " + why;
+    Problem problem =
+        run.isStrict()
+            ? Problem.error("unsupported_constraint", "", message)
+            : Problem.warning("unsupported_constraint", "", message);
+    problems.add(problem.withHint("drop it where the rows are loaded, or leave the table out"));
   }
 }
