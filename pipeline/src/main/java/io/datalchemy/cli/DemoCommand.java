@@ -11,6 +11,7 @@ import io.datalchemy.pipeline.GenerationRequest;
 import io.datalchemy.pipeline.GenerationResult;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.propose.Proposal;
+import io.datalchemy.propose.ProposalRequest;
 import io.datalchemy.run.IntrospectionRun;
 import io.datalchemy.run.RunId;
 import io.datalchemy.schema.DatabaseSchema;
@@ -53,16 +54,17 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ProposalRequest request = options.request(AS_OF);
     root.console().say("starting an embedded PostgreSQL");
     if (!keep) {
       try (EmbeddedServer server = EmbeddedServer.start()) {
-        return show(server);
+        return show(server, request);
       }
     }
     EmbeddedServer server = EmbeddedServer.startKept(folder.resolve("postgres-" + RunId.fresh()));
     boolean shown = false;
     try {
-      int exitCode = show(server);
+      int exitCode = show(server, request);
       shown = true;
       return exitCode;
     } finally {
@@ -72,11 +74,11 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private int show(EmbeddedServer server) {
+  private int show(EmbeddedServer server, ProposalRequest request) {
     Console console = root.console();
     SampleDatabase.create(server, DATABASE);
     DatabaseSchema schema = introspect(server);
-    Proposal proposal = Decisions.propose(schema, options.request(AS_OF));
+    Proposal proposal = Decisions.propose(schema, request);
     proposal.notes().forEach(console::say);
     Documents documents =
         Decisions.decide(schema, proposal.plan(), PlanDocument.write(proposal.plan()));

@@ -4,6 +4,7 @@ import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
+import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.server.EmbeddedServer;
 import io.datalchemy.server.GivenServer;
@@ -57,6 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (connection != null) {
       return Verifier.verify(document, run, new GivenServer(ConnectionSettings.parse(connection)));
     }
+    Manifest.read(run); // a run that did not finish is told before a server is started
     root.console().say("starting an embedded PostgreSQL");
     try (EmbeddedServer server = EmbeddedServer.start()) {
       return Verifier.verify(document, run, server);
