@@ -3,7 +3,7 @@ package io.datalchemy.propose;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.resolution.PlanResolver;
 import io.datalchemy.resolution.ResolutionRequest;
-import io.datalchemy.resolution.RowLimit;
+import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.util.Map;

@@ -6,6 +6,8 @@ import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.key.OwnKeys;
+import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.schema.Column;

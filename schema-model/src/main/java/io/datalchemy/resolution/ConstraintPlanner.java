@@ -10,6 +10,9 @@ import io.datalchemy.constraint.solving.ConstraintSolver;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.condition.Narrowing;
+import io.datalchemy.resolution.condition.TableCondition;
+import io.datalchemy.resolution.key.UniqueSet;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
@@ -133,6 +136,6 @@ final class ConstraintPlanner {
   }
 
   private boolean isNotNull(String column) {
-    return !draft.facts.isNullable(column) || draft.keys.neverNull.contains(column);
+    return !draft.facts.isNullable(column) || draft.keys.neverNull().contains(column);
   }
 }

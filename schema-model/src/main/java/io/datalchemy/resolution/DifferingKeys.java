@@ -2,6 +2,9 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
+import io.datalchemy.resolution.condition.TableCondition;
+import io.datalchemy.resolution.key.CaseFolding;
+import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -64,14 +67,14 @@ final class DifferingKeys {
         new ConstraintOutcome(name, "check", By.CONSTRUCTION, "the second parent is another"));
     if (draft.run.rows().get(pair.one().referenced()) < 2) {
       String parents = pair.one().referenced() + " has 1 row and it takes two";
-      draft.keys.limits.add(new RowLimit(0, name, parents));
+      draft.keys.bound(new RowLimit(0, name, parents));
     }
   }
 
   private boolean isFree(ForeignKey key) {
-    return !draft.keys.oneToOne.contains(key)
-        && !draft.keys.distinctWithinGroup.contains(key)
-        && draft.keys.group.filter(key::equals).isEmpty();
+    return !draft.keys.oneToOne().contains(key)
+        && !draft.keys.distinctWithinGroup().contains(key)
+        && draft.keys.group().filter(key::equals).isEmpty();
   }
 
   private static boolean haveOneParent(ForeignKey one, ForeignKey other) {

@@ -1,5 +1,6 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.resolution.key.ColumnSpaces;
 import io.datalchemy.type.TypeFamily;
 import java.util.OptionalLong;
 

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.problem.Problem;
+import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;

@@ -2,6 +2,7 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.schema.TableId;
 import java.util.Collections;

@@ -7,6 +7,8 @@ import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
+import io.datalchemy.resolution.condition.Narrowing;
+import io.datalchemy.resolution.key.KeyPlan;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ShapeGroup;
@@ -56,7 +58,7 @@ final class ShapePlanner {
 
   private List<Condition> gateConditions(boolean entering) {
     List<Condition> conditions = new ArrayList<>();
-    for (KeyPlan.Gate gate : draft.keys.gates) {
+    for (KeyPlan.Gate gate : draft.keys.gates()) {
       ParsedCondition parsed = ExpressionParser.parse(gate.predicate());
       if (parsed instanceof ParsedCondition.Parsed condition) {
         Expression predicate = condition.expression();
@@ -96,7 +98,7 @@ final class ShapePlanner {
             free,
             group.conditionNames(),
             compile(shapes, free),
-            isGated ? draft.keys.group.map(key -> key.name()) : Optional.empty(),
+            isGated ? draft.keys.group().map(key -> key.name()) : Optional.empty(),
             isGated ? compile(other.orElseThrow().shapes(), free) : List.of(),
             isTested ? conditionSql(group) : residualSql(group),
             MAX_DRAWS);
@@ -164,7 +166,7 @@ final class ShapePlanner {
   }
 
   private boolean onlyFirst(SolvedGroup group) {
-    return draft.keys.gates.stream()
+    return draft.keys.gates().stream()
         .anyMatch(g -> g.onlyFirst() && group.conditionNames().contains(g.set().name()));
   }
 

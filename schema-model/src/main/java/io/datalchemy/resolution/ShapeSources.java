@@ -8,6 +8,7 @@ import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.Ordering;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Comparison;
+import io.datalchemy.resolution.condition.Orders;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.Distinctness;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
@@ -77,14 +78,14 @@ final class ShapeSources {
   }
 
   private boolean isStiff(String column) {
-    return draft.keys.distinct.containsKey(column)
+    return draft.keys.distinct().containsKey(column)
         || (draft.decisions.containsKey(column) && draft.decisions.get(column).isRuled());
   }
 
   private ColumnSource source(String column, SolvedShape shape, Set<String> placed) {
     ColumnDomain domain = shape.domains().get(column);
     ColumnDecision decision = draft.decisions.get(column);
-    Distinctness distinct = draft.keys.distinct.getOrDefault(column, new Distinctness.None());
+    Distinctness distinct = draft.keys.distinct().getOrDefault(column, new Distinctness.None());
     if (domain != null && domain.nullness() == Nullness.NULL) {
       return new ColumnSource.AlwaysNull();
     }

@@ -57,8 +57,8 @@ final class TableAssembler {
       return foreign(name, type);
     }
     ColumnDecision decision = draft.decisions.get(name);
-    if (draft.keys.ordinals.containsKey(name)) {
-      String key = draft.keys.ordinals.get(name).name();
+    if (draft.keys.ordinals().containsKey(name)) {
+      String key = draft.keys.ordinals().get(name).name();
       return new ResolvedColumn(
           name,
           type,
@@ -78,8 +78,9 @@ final class TableAssembler {
         return new ColumnSource.Shaped(group);
       }
     }
-    ColumnDecision kept = draft.keys.neverNull.contains(name) ? decision.withNullRate(0) : decision;
-    return kept.source(draft.keys.distinct.getOrDefault(name, new Distinctness.None()));
+    ColumnDecision kept =
+        draft.keys.neverNull().contains(name) ? decision.withNullRate(0) : decision;
+    return kept.source(draft.keys.distinct().getOrDefault(name, new Distinctness.None()));
   }
 
   /** The key that fills a column: the anchor of those that share it, else the only one. */

@@ -1,5 +1,8 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.resolution.condition.TableCondition;
+import io.datalchemy.resolution.key.KeyPlan;
+import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.ArrayList;
@@ -43,16 +46,18 @@ final class TableDraft {
     if (facts.isForeign(column)) {
       return optionalKey(column).isEmpty();
     }
-    return keys.ordinals.containsKey(column) || !decisions.containsKey(column) || isCounter(column);
+    return keys.ordinals().containsKey(column)
+        || !decisions.containsKey(column)
+        || isCounter(column);
   }
 
   /** The foreign key of a column, if rows may go without its parent as a shape demands. */
   Optional<ForeignKey> optionalKey(String column) {
     return facts
         .optionalKey(column)
-        .filter(key -> !keys.oneToOne.contains(key) && !keys.distinctWithinGroup.contains(key))
-        .filter(key -> keys.group.filter(key::equals).isEmpty())
-        .filter(key -> !keys.neverNull.contains(column));
+        .filter(key -> !keys.oneToOne().contains(key) && !keys.distinctWithinGroup().contains(key))
+        .filter(key -> keys.group().filter(key::equals).isEmpty())
+        .filter(key -> !keys.neverNull().contains(column));
   }
 
   boolean isCounter(String column) {

@@ -4,6 +4,16 @@ import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.condition.SelfReferenceCheck;
+import io.datalchemy.resolution.condition.TableCondition;
+import io.datalchemy.resolution.key.AncestorRows;
+import io.datalchemy.resolution.key.KeyPaths;
+import io.datalchemy.resolution.key.KeyPlan;
+import io.datalchemy.resolution.key.KeyPlanner;
+import io.datalchemy.resolution.key.PickPlanner;
+import io.datalchemy.resolution.key.RowLimit;
+import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.key.UniqueSet;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ResolvedForeignKey;
@@ -63,7 +73,7 @@ final class TableResolver {
     constraints.narrowSingles(groups);
 
     draft.keys = planKeys(draft);
-    draft.outcomes.addAll(draft.keys.outcomes);
+    draft.outcomes.addAll(draft.keys.outcomes());
     Map<ForeignKey, ForeignKey> different = differing.settle(reader);
     List<ShapeGroup> shapes = new ShapePlanner(draft, constraints, reader).plan();
     List<ResolvedForeignKey> foreignKeys = planPicks(draft, shapes, different);
@@ -164,7 +174,7 @@ final class TableResolver {
   }
 
   private void reportUnsupportedKeys(TableDraft draft) {
-    draft.keys.outcomes.stream()
+    draft.keys.outcomes().stream()
         .filter(outcome -> outcome.by() == By.UNSUPPORTED)
         .forEach(
             outcome ->

@@ -1,2 +1,2 @@
-/** How does a plan become decisions? Row counts, parents, uniqueness, constraints, columns. */
+/** How does a plan become decisions, table by table and column by column? */
 package io.datalchemy.resolution;

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,9 +1,9 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import java.util.OptionalLong;
 
 /** How many different values the columns of one table can take. */
-interface ColumnSpaces {
+public interface ColumnSpaces {
   /** Whether the column numbers the rows, so that it never repeats. */
   boolean isSequence(String column);
 

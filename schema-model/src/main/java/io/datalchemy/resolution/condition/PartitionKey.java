@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.condition;
 
 import io.datalchemy.schema.Partitioning;
 import io.datalchemy.schema.Table;

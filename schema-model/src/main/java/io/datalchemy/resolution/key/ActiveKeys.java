@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.problem.Problem;
 import io.datalchemy.resolve.ConstraintOutcome;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * NULL. Two keys over the same columns to the same parent are one. A partitioned table has its
  * partitions' keys too.
  */
-final class ActiveKeys {
+public final class ActiveKeys {
   private final DatabaseSchema schema;
   private final Policies policies;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
@@ -29,36 +29,38 @@ final class ActiveKeys {
   private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
   private final Map<TableId, List<ConstraintOutcome>> outcomes = new TreeMap<>();
 
-  ActiveKeys(DatabaseSchema schema, Policies policies) {
+  /** Sorts the keys of every table of a schema. */
+  public ActiveKeys(DatabaseSchema schema, Policies policies) {
     this.schema = schema;
     this.policies = policies;
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
   }
 
-  List<ForeignKey> of(TableId table) {
+  /** The keys of a table that the run honours. */
+  public List<ForeignKey> of(TableId table) {
     return active.getOrDefault(table, List.of());
   }
 
   /** The active keys of some tables. */
-  Map<TableId, List<ForeignKey>> ofAll(List<TableId> tables) {
+  public Map<TableId, List<ForeignKey>> ofAll(List<TableId> tables) {
     Map<TableId, List<ForeignKey>> found = new TreeMap<>();
     tables.forEach(table -> found.put(table, of(table)));
     return found;
   }
 
   /** The columns that have to be NULL because what they refer to is not generated. */
-  Set<String> nullColumns(TableId table) {
+  public Set<String> nullColumns(TableId table) {
     return nullColumns.getOrDefault(table, Set.of());
   }
 
   /** What became of the keys that are not honoured. */
-  List<ConstraintOutcome> outcomes(TableId table) {
+  public List<ConstraintOutcome> outcomes(TableId table) {
     return outcomes.getOrDefault(table, List.of());
   }
 
   /** What is wrong with the table's keys, if the table is part of the run. */
-  List<Problem> problems(TableId table) {
+  public List<Problem> problems(TableId table) {
     return problems.getOrDefault(table, List.of());
   }
 

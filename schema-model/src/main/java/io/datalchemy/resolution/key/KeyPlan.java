@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.Distinctness;
@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What the keys of one table need of its columns and foreign keys; filled by {@link KeyPlanner}.
  */
-final class KeyPlan {
+public final class KeyPlan {
   /** The foreign key by whose parents the rows are grouped. */
   Optional<ForeignKey> group = Optional.empty();
 
@@ -35,10 +35,55 @@ final class KeyPlan {
    *
    * @param onlyFirst the first child of each parent of the group may meet it; otherwise no row may
    */
-  record Gate(UniqueSet set, String predicate, boolean onlyFirst) {}
+  public record Gate(UniqueSet set, String predicate, boolean onlyFirst) {}
+
+  /** The foreign key by whose parents the rows are grouped, if there is one. */
+  public Optional<ForeignKey> group() {
+    return group;
+  }
+
+  /** How the values of a column differ from row to row, by column. */
+  public Map<String, Distinctness> distinct() {
+    return distinct;
+  }
+
+  /** The columns that hold a row's place among the children of a key's parent. */
+  public Map<String, ForeignKey> ordinals() {
+    return ordinals;
+  }
+
+  /** The keys whose parents have one row at most. */
+  public Set<ForeignKey> oneToOne() {
+    return oneToOne;
+  }
+
+  /** The keys whose parents differ among the rows of one parent of the group. */
+  public Set<ForeignKey> distinctWithinGroup() {
+    return distinctWithinGroup;
+  }
+
+  /** The columns that have a value in every row, as a key demands it. */
+  public Set<String> neverNull() {
+    return neverNull;
+  }
+
+  /** The conditions that only some rows may meet. */
+  public List<Gate> gates() {
+    return gates;
+  }
+
+  /** What became of the unique keys. */
+  public List<ConstraintOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /** Adds a limit that something else than a unique key sets. */
+  public void bound(RowLimit limit) {
+    limits.add(limit);
+  }
 
   /** The narrowest limit, if the keys bound the number of rows. */
-  Optional<RowLimit> limit() {
+  public Optional<RowLimit> limit() {
     return limits.stream().min(java.util.Comparator.comparingLong(RowLimit::maxRows));
   }
 }

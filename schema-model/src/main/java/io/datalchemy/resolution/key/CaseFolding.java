@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The column under {@code lower(…)} or {@code upper(…)} in the expression of an index. */
-final class CaseFolding {
+public final class CaseFolding {
   private static final Set<String> FUNCTIONS = Set.of("lower", "upper");
 
   private CaseFolding() {}
@@ -23,7 +23,7 @@ final class CaseFolding {
   }
 
   /** The column that an expression is, but for casts. */
-  static Optional<String> columnUnderCasts(Expression expression) {
+  public static Optional<String> columnUnderCasts(Expression expression) {
     if (expression instanceof Expression.Cast cast) {
       return columnUnderCasts(cast.operand());
     }

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.condition;
 
 import io.datalchemy.constraint.Ordering;
 import io.datalchemy.expression.Comparison;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Orders between the columns of a row, with those that follow from others. */
-final class Orders {
+public final class Orders {
   private Orders() {}
 
   /** The plain orders and all that follow: from a ≤ b and b < c, a < c. */
-  static List<Ordering> closure(List<Ordering> orderings) {
+  public static List<Ordering> closure(List<Ordering> orderings) {
     Set<Ordering> known = new LinkedHashSet<>();
     for (Ordering ordering : orderings) {
       if (ordering.isPlain() && ordering.operator() != Comparison.NOT_EQUAL) {

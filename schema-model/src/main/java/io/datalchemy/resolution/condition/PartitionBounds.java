@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.condition;
 
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.PartitionOf;
@@ -16,20 +16,21 @@ import java.util.Optional;
  * <p>There is none where a DEFAULT partition takes the rest, or where rows are spread by hash.
  * Partitions that are partitioned themselves add their own condition to their bound.
  */
-final class PartitionBounds {
+public final class PartitionBounds {
   private final DatabaseSchema schema;
 
-  PartitionBounds(DatabaseSchema schema) {
+  /** The bounds of the partitions of a schema. */
+  public PartitionBounds(DatabaseSchema schema) {
     this.schema = schema;
   }
 
   /** The condition as a CHECK; empty if any row has a partition. */
-  Optional<String> condition(TableId id) {
+  public Optional<String> condition(TableId id) {
     return either(id).map(sql -> "CHECK (" + sql + ")");
   }
 
   /** The key of the table or of a partition below it that is not made of columns alone. */
-  Optional<String> unreadableKey(TableId id) {
+  public Optional<String> unreadableKey(TableId id) {
     Optional<Table> table = schema.table(id);
     Optional<Partitioning> partitioning = table.flatMap(Table::partitioning);
     if (partitioning.isEmpty()) {

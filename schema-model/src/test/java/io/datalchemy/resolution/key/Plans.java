@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.GenerationPlan.SchemaRef;

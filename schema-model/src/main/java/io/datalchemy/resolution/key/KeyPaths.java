@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
@@ -20,21 +20,21 @@ import java.util.TreeMap;
  * tenant; both parents lead to it, so a row must pick both from the same tenant. One key of such a
  * table is its anchor: it is picked first, and the others within the same ancestor.
  */
-final class KeyPaths {
+public final class KeyPaths {
   private final DatabaseSchema schema;
   private final Map<TableId, List<ForeignKey>> keys = new TreeMap<>();
 
   /** The paths along the foreign keys that the run honours, by table. */
-  KeyPaths(DatabaseSchema schema, Map<TableId, List<ForeignKey>> activeKeys) {
+  public KeyPaths(DatabaseSchema schema, Map<TableId, List<ForeignKey>> activeKeys) {
     this.schema = schema;
     keys.putAll(activeKeys);
   }
 
   /** Where some columns of a table come from: the foreign keys to follow, and the last table. */
-  record Path(List<String> foreignKeys, TableId ancestor, List<String> columns) {}
+  public record Path(List<String> foreignKeys, TableId ancestor, List<String> columns) {}
 
   /** Keys of one table that share columns. */
-  record Cluster(List<ForeignKey> keys, List<String> sharedColumns, ForeignKey anchor) {}
+  public record Cluster(List<ForeignKey> keys, List<String> sharedColumns, ForeignKey anchor) {}
 
   /** The keys of a table that refer to other tables and share columns with one another. */
   List<Cluster> clusters(TableId table) {
@@ -51,12 +51,12 @@ final class KeyPaths {
   }
 
   /** The cluster of a foreign key, if it shares columns with another. */
-  Optional<Cluster> cluster(TableId table, ForeignKey key) {
+  public Optional<Cluster> cluster(TableId table, ForeignKey key) {
     return clusters(table).stream().filter(c -> c.keys().contains(key)).findFirst();
   }
 
   /** The foreign keys from the columns of a table up to the table whose own columns they are. */
-  Path path(TableId table, List<String> columns) {
+  public Path path(TableId table, List<String> columns) {
     List<String> followed = new ArrayList<>();
     Set<TableId> seen = new LinkedHashSet<>();
     TableId at = table;
@@ -73,7 +73,7 @@ final class KeyPaths {
   }
 
   /** The columns of the parent that some columns of a key refer to. */
-  static List<String> referenced(ForeignKey key, List<String> columns) {
+  public static List<String> referenced(ForeignKey key, List<String> columns) {
     return columns.stream()
         .map(column -> key.referencedColumns().get(key.columns().indexOf(column)))
         .toList();

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.condition;
 
 import io.datalchemy.expression.Expression;
 
@@ -7,4 +7,4 @@ import io.datalchemy.expression.Expression;
  *
  * @param kind {@code check}, {@code domain} or {@code partition}
  */
-record TableCondition(String name, String kind, Expression expression) {}
+public record TableCondition(String name, String kind, Expression expression) {}

@@ -1,17 +1,20 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.condition;
 
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
+import io.datalchemy.resolution.key.CaseFolding;
+import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The CHECK that a row is not its own parent, which holds because parents come before. */
-final class SelfReferenceCheck {
+public final class SelfReferenceCheck {
   private SelfReferenceCheck() {}
 
-  static boolean isBuiltIn(TableCondition condition, TableFacts facts) {
+  /** Whether the condition is such a CHECK, of a key that roots may leave NULL. */
+  public static boolean isBuiltIn(TableCondition condition, TableFacts facts) {
     if (condition.expression() instanceof Expression.Compare compare
         && compare.operator() == Comparison.NOT_EQUAL) {
       Set<String> pair = new TreeSet<>();

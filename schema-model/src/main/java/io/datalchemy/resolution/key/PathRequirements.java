@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -16,20 +16,21 @@ import java.util.TreeSet;
  * By which foreign key each table must be grouped, so that keys which share columns can find the
  * rows of a common ancestor.
  */
-final class PathRequirements {
+public final class PathRequirements {
   private final Map<TableId, ForeignKey> pathKeys = new TreeMap<>();
   private final Set<TableId> balanced = new TreeSet<>();
   private final Map<TableId, List<ForeignKey>> activeKeys;
   private final KeyPaths paths;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
 
-  PathRequirements(Map<TableId, List<ForeignKey>> activeKeys, KeyPaths paths) {
+  /** No requirements yet: {@link #of} works them out. */
+  public PathRequirements(Map<TableId, List<ForeignKey>> activeKeys, KeyPaths paths) {
     this.activeKeys = activeKeys;
     this.paths = paths;
   }
 
   /** Works out the requirements of all tables. */
-  PathRequirements of(DatabaseSchema schema) {
+  public PathRequirements of(DatabaseSchema schema) {
     for (TableId table : activeKeys.keySet()) {
       for (KeyPaths.Cluster cluster : paths.clusters(table)) {
         boolean isJunction =
@@ -45,16 +46,18 @@ final class PathRequirements {
     return this;
   }
 
-  Optional<ForeignKey> pathKey(TableId table) {
+  /** The foreign key by which the rows of a table must be grouped, if there is one. */
+  public Optional<ForeignKey> pathKey(TableId table) {
     return Optional.ofNullable(pathKeys.get(table));
   }
 
   /** What stands in the way of a table's keys. */
-  List<Problem> problems(TableId table) {
+  public List<Problem> problems(TableId table) {
     return problems.getOrDefault(table, List.of());
   }
 
-  boolean isBalanced(TableId table) {
+  /** Whether the groups of a table must be as equal as they can. */
+  public boolean isBalanced(TableId table) {
     return balanced.contains(table);
   }
 
@@ -131,7 +134,7 @@ final class PathRequirements {
   }
 
   /** Whether any two keys share just the columns that all of them share. */
-  static boolean isPlain(KeyPaths.Cluster cluster) {
+  public static boolean isPlain(KeyPaths.Cluster cluster) {
     return cluster.keys().stream().allMatch(key -> sharesNoMore(key, cluster));
   }
 

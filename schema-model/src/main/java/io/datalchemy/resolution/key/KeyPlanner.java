@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
  * differ within a parent; values that differ within a parent; several columns as digits of one
  * number.
  */
-final class KeyPlanner {
+public final class KeyPlanner {
   private static final String NOT_NUMBERED =
       "none of its columns has a generator whose values can be numbered (derives and transforms"
           + " cannot)";
@@ -37,7 +37,7 @@ final class KeyPlanner {
    * @param siblingsWithin how many rows a key's parent has, at least, within what it shares with
    *     the other keys of the table
    */
-  KeyPlanner(
+  public KeyPlanner(
       TableFacts facts,
       ColumnSpaces spaces,
       ToLongFunction<TableId> rowsOf,
@@ -48,7 +48,8 @@ final class KeyPlanner {
     this.siblingsWithin = siblingsWithin;
   }
 
-  KeyPlan plan(List<UniqueSet> sets) {
+  /** Plans the sets in their order; called once. */
+  public KeyPlan plan(List<UniqueSet> sets) {
     plan.group = facts.pathKey();
     for (UniqueSet set : sets) {
       if (set.unsupported().isPresent()) {

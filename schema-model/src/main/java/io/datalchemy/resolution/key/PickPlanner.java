@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.ResolvedForeignKey;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Decides how the rows of one table find their parents, for every foreign key. */
-final class PickPlanner {
+public final class PickPlanner {
   private static final double ROOT_SHARE = 0.05;
 
   private final TableFacts facts;
@@ -20,7 +20,8 @@ final class PickPlanner {
   private final AncestorRows ancestors;
   private final Picking picking;
 
-  PickPlanner(
+  /** A planner for one table whose unique keys are planned. */
+  public PickPlanner(
       TableFacts facts, KeyPlan keys, KeyPaths paths, AncestorRows ancestors, Picking picking) {
     this.facts = facts;
     this.keys = keys;
@@ -37,13 +38,14 @@ final class PickPlanner {
    * @param shaped the columns that are NULL where a shape says so
    * @param differing the keys whose parents differ from that of another key of the row
    */
-  record Picking(
+  public record Picking(
       Map<TableId, Long> rows,
       double nullRate,
       Set<String> shaped,
       Map<ForeignKey, ForeignKey> differing) {}
 
-  List<ResolvedForeignKey> plan() {
+  /** The resolved foreign keys, in the order of the honoured ones. */
+  public List<ResolvedForeignKey> plan() {
     List<ResolvedForeignKey> planned = new ArrayList<>();
     for (ForeignKey key : facts.keys()) {
       List<String> nullColumns = nullColumns(key);

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Index;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param predicate the condition of a partial index
  * @param unsupported why the key cannot be understood, if it cannot
  */
-record UniqueSet(
+public record UniqueSet(
     String name,
     String kind,
     List<String> columns,
@@ -26,7 +26,8 @@ record UniqueSet(
     boolean nullsNotDistinct,
     Optional<String> unsupported) {
 
-  boolean isPrimary() {
+  /** Whether it is the primary key, none of whose columns may be NULL. */
+  public boolean isPrimary() {
     return kind.equals("primary_key");
   }
 
@@ -36,7 +37,7 @@ record UniqueSet(
   }
 
   /** The sets of a table: primary key first, then by kind and name. */
-  static List<UniqueSet> of(Table table) {
+  public static List<UniqueSet> of(Table table) {
     List<UniqueSet> sets = new ArrayList<>();
     Set<String> constraintNames = new LinkedHashSet<>();
     for (Constraint constraint : table.constraints()) {

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * Makes a generator keep within a column's domain: by its own parameters where it can, else by
  * another generator of the domain.
  */
-final class Narrowing {
+public final class Narrowing {
   private static final BigDecimal DEFAULT_NUMBER_SPAN = BigDecimal.valueOf(10_000);
   private static final BigDecimal DEFAULT_DAYS_SPAN = BigDecimal.valueOf(5 * 365);
   private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
@@ -36,12 +36,13 @@ final class Narrowing {
 
   private final GeneratorCatalogue catalogue;
 
-  Narrowing(GeneratorCatalogue catalogue) {
+  /** Narrows to generators of a catalogue. */
+  public Narrowing(GeneratorCatalogue catalogue) {
     this.catalogue = catalogue;
   }
 
   /** Whether {@link #narrow} can say all that the domain demands. */
-  static boolean isExpressible(ColumnDomain domain) {
+  public static boolean isExpressible(ColumnDomain domain) {
     boolean hasLength = domain.minLength().isPresent() || domain.maxLength().isPresent();
     boolean isPlainPattern =
         domain.patterns().isEmpty()
@@ -51,7 +52,7 @@ final class Narrowing {
   }
 
   /** A call whose values are within the domain, as far as a call can say it. */
-  GeneratorCall narrow(GeneratorCall call, ValueType type, ColumnDomain domain) {
+  public GeneratorCall narrow(GeneratorCall call, ValueType type, ColumnDomain domain) {
     if (domain.allowed().isPresent()) {
       return GeneratorCall.of(
           "primitive.enum", Parameters.none().with("values", domain.allowed().get()));

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * <p>A table that was not asked for gets as many rows as the largest table that refers to it. That
  * is a function of the plan and the schema alone, whatever the order in which they are read.
  */
-final class RowCounts {
+public final class RowCounts {
   private final Map<TableId, Long> asked = new TreeMap<>();
   private final Map<TableId, Long> counts = new TreeMap<>();
 
@@ -26,7 +26,7 @@ final class RowCounts {
    *
    * @param activeKeys the foreign keys of a table that the run honours
    */
-  RowCounts(
+  public RowCounts(
       GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> activeKeys) {
     plan.targets().forEach(target -> asked.put(target.id(), target.rows()));
     counts.putAll(asked);
@@ -51,17 +51,17 @@ final class RowCounts {
   }
 
   /** The tables of the run and their rows, by name. */
-  Map<TableId, Long> counts() {
+  public Map<TableId, Long> counts() {
     return counts;
   }
 
   /** Whether the plan asks for the table itself. */
-  boolean isAsked(TableId table) {
+  public boolean isAsked(TableId table) {
     return asked.containsKey(table);
   }
 
   /** The rows of a table, if it is part of the run. */
-  Optional<Long> rows(TableId table) {
+  public Optional<Long> rows(TableId table) {
     return Optional.ofNullable(counts.get(table));
   }
 }

@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param isBalanced whether those groups must be as equal as they can
  * @param notNullDomains the columns whose domains refuse NULL
  */
-record TableFacts(
+public record TableFacts(
     TableId id,
     Table table,
     long rows,
@@ -26,24 +26,28 @@ record TableFacts(
     boolean isBalanced,
     Set<String> notNullDomains) {
 
-  Column column(String name) {
+  /** The column of that name, which the table must have. */
+  public Column column(String name) {
     return table.column(name).orElseThrow();
   }
 
-  boolean isForeign(String column) {
+  /** Whether an honoured foreign key uses the column. */
+  public boolean isForeign(String column) {
     return keys.stream().anyMatch(key -> key.columns().contains(column));
   }
 
-  boolean isNullable(String column) {
+  /** Whether neither the column nor its domain refuses NULL. */
+  public boolean isNullable(String column) {
     return column(column).isNullable() && !notNullDomains.contains(column);
   }
 
-  boolean isSelfReference(ForeignKey key) {
+  /** Whether the key refers to its own table. */
+  public boolean isSelfReference(ForeignKey key) {
     return key.referenced().equals(id);
   }
 
   /** The columns of a key that may be NULL in rows without a parent: its own nullable ones. */
-  List<String> nullColumns(ForeignKey key) {
+  public List<String> nullColumns(ForeignKey key) {
     List<String> own =
         key.columns().stream()
             .filter(c -> keys.stream().noneMatch(o -> !o.equals(key) && o.columns().contains(c)))
@@ -60,7 +64,7 @@ record TableFacts(
   }
 
   /** The foreign key of a column that is a key to another table by itself and may be NULL. */
-  Optional<ForeignKey> optionalKey(String column) {
+  public Optional<ForeignKey> optionalKey(String column) {
     List<ForeignKey> using = keys.stream().filter(k -> k.columns().contains(column)).toList();
     return using.size() == 1 && isNullable(column)
         ? using.stream().filter(k -> k.columns().size() == 1 && !isSelfReference(k)).findFirst()

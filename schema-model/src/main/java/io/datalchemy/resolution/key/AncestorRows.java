@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.ResolvedForeignKey;
@@ -13,11 +13,12 @@ import java.util.Map;
  * <p>Grouped rows begin with the first parents, so the ancestors that have rows in a table, and the
  * rows that belong to the first ancestors, are both prefixes; only their lengths matter.
  */
-final class AncestorRows {
+public final class AncestorRows {
   private final Map<TableId, ResolvedTable> resolved;
   private final Map<TableId, Long> rows;
 
-  AncestorRows(Map<TableId, ResolvedTable> resolved, Map<TableId, Long> rows) {
+  /** Bounds that follow from the tables resolved so far and the rows of all tables. */
+  public AncestorRows(Map<TableId, ResolvedTable> resolved, Map<TableId, Long> rows) {
     this.resolved = resolved;
     this.rows = rows;
   }
@@ -52,7 +53,7 @@ final class AncestorRows {
   }
 
   /** How many rows of the table each ancestor has at least, where groups are balanced. */
-  long siblingsWithin(TableId table, List<String> path) {
+  public long siblingsWithin(TableId table, List<String> path) {
     long least = 1;
     TableId at = table;
     for (String name : path) {

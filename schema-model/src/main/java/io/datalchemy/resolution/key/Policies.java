@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
@@ -14,11 +14,12 @@ import java.util.TreeSet;
 /**
  * What a plan says about constraints and foreign keys, by table; what it leaves open is enforced.
  */
-final class Policies {
+public final class Policies {
   private final Map<TableId, Map<ConstraintKind, PolicyMode>> modes = new TreeMap<>();
   private final Set<TableId> withoutForeignKeys = new TreeSet<>();
 
-  Policies(GenerationPlan plan) {
+  /** Reads the rules of a plan that speak of constraints and foreign keys. */
+  public Policies(GenerationPlan plan) {
     for (Rule rule : plan.rules()) {
       if (rule instanceof Rule.ConstraintPolicy policy) {
         modes
@@ -31,11 +32,13 @@ final class Policies {
     }
   }
 
-  PolicyMode mode(TableId table, ConstraintKind kind) {
+  /** What is to be done about the constraints of a kind. */
+  public PolicyMode mode(TableId table, ConstraintKind kind) {
     return modes.getOrDefault(table, Map.of()).getOrDefault(kind, PolicyMode.ENFORCE);
   }
 
-  boolean ignores(TableId table, ConstraintKind kind) {
+  /** Whether the plan says that the constraints of a kind may break. */
+  public boolean ignores(TableId table, ConstraintKind kind) {
     return mode(table, kind) == PolicyMode.IGNORE;
   }
 

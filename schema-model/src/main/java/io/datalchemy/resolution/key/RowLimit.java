@@ -1,4 +1,4 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 /**
  * How many rows a table can have at most, and which rule says so.

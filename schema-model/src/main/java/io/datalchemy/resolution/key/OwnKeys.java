@@ -1,9 +1,9 @@
-package io.datalchemy.resolution;
+package io.datalchemy.resolution.key;
 
 import io.datalchemy.schema.Column;
 
 /** Columns that identify a row by themselves, as their declaration says. */
-final class OwnKeys {
+public final class OwnKeys {
   private OwnKeys() {}
 
   /** Whether the column numbers rows or names them at random: identity, serial, UUID. */
@@ -12,7 +12,7 @@ final class OwnKeys {
   }
 
   /** Whether the column counts rows: identity, or fed by a sequence. */
-  static boolean isSequence(Column column) {
+  public static boolean isSequence(Column column) {
     return column.identity().isPresent()
         || column.defaultExpression().filter(d -> d.startsWith("nextval(")).isPresent();
   }
