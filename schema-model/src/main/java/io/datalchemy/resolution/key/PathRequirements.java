@@ -134,7 +134,7 @@ public final class PathRequirements {
   }
 
   /** Whether any two keys share just the columns that all of them share. */
-  public static boolean isPlain(KeyPaths.Cluster cluster) {
+  static boolean isPlain(KeyPaths.Cluster cluster) {
     return cluster.keys().stream().allMatch(key -> sharesNoMore(key, cluster));
   }
 

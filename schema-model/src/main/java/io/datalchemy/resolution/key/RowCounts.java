@@ -61,7 +61,7 @@ public final class RowCounts {
   }
 
   /** The rows of a table, if it is part of the run. */
-  public Optional<Long> rows(TableId table) {
+  Optional<Long> rows(TableId table) {
     return Optional.ofNullable(counts.get(table));
   }
 }
