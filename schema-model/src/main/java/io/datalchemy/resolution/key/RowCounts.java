@@ -7,7 +7,6 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -58,10 +57,5 @@ public final class RowCounts {
   /** Whether the plan asks for the table itself. */
   public boolean isAsked(TableId table) {
     return asked.containsKey(table);
-  }
-
-  /** The rows of a table, if it is part of the run. */
-  Optional<Long> rows(TableId table) {
-    return Optional.ofNullable(counts.get(table));
   }
 }

@@ -59,10 +59,6 @@ public record TableFacts(
     return mustBeWhole ? List.of() : own;
   }
 
-  TableFacts withRows(long other) {
-    return new TableFacts(id, table, other, keys, pathKey, isBalanced, notNullDomains);
-  }
-
   /** The foreign key of a column that is a key to another table by itself and may be NULL. */
   public Optional<ForeignKey> optionalKey(String column) {
     List<ForeignKey> using = keys.stream().filter(k -> k.columns().contains(column)).toList();
