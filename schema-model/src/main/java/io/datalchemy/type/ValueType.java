@@ -99,11 +99,6 @@ public record ValueType(
 
   /** The largest unscaled value that a DECIMAL of this precision holds, 18 digits at most. */
   public long maxUnscaled() {
-    int digits = Math.min(18, precision.orElse(18));
-    long power = 1;
-    for (int i = 0; i < digits; i++) {
-      power *= 10;
-    }
-    return power - 1;
+    return PowersOfTen.of(Math.min(18, precision.orElse(18))) - 1;
   }
 }

@@ -1,5 +1,7 @@
 package io.datalchemy.csv;
 
+import io.datalchemy.type.CivilDate;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import java.nio.charset.StandardCharsets;
@@ -64,10 +66,7 @@ public final class CsvEncoder {
       out.putLong(unscaled);
       return;
     }
-    long power = 1;
-    for (int s = 0; s < scale; s++) {
-      power *= 10;
-    }
+    long power = PowersOfTen.of(scale);
     if (unscaled < 0) {
       out.put('-');
     }
@@ -101,23 +100,13 @@ public final class CsvEncoder {
     }
   }
 
-  /**
-   * Appends a day as {@code yyyy-MM-dd}. The arithmetic is Howard Hinnant's {@code civil_from_days}
-   * ("chrono-Compatible Low-Level Date Algorithms"), for years 1 to 9999.
-   */
   private static void encodeDate(long epochDay, LineBuffer out) {
-    long shifted = epochDay + 719_468;
-    long era = Math.floorDiv(shifted, 146_097);
-    long dayOfEra = Math.floorMod(shifted, 146_097);
-    long yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-    long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    long marchMonth = (5 * dayOfYear + 2) / 153;
-    long month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-    out.putDigits(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4);
+    long date = CivilDate.ofEpochDay(epochDay);
+    out.putDigits(CivilDate.year(date), 4);
     out.put('-');
-    out.putDigits(month, 2);
+    out.putDigits(CivilDate.month(date), 2);
     out.put('-');
-    out.putDigits(dayOfYear - (153 * marchMonth + 2) / 5 + 1, 2);
+    out.putDigits(CivilDate.day(date), 2);
   }
 
   private static void encodeText(byte[] text, int start, int length, LineBuffer out) {

@@ -8,6 +8,7 @@ import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.type.KeyConversion;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.util.ArrayList;
@@ -81,12 +82,8 @@ final class TableCompiler {
 
   private Step ordinal(
       ResolvedTable table, ResolvedColumn column, ColumnSource.OrdinalInParent source) {
-    long unit = 1;
-    if (column.type().family() == TypeFamily.DECIMAL) {
-      for (int i = 0; i < column.type().decimals(); i++) {
-        unit *= 10;
-      }
-    }
+    boolean isDecimal = column.type().family() == TypeFamily.DECIMAL;
+    long unit = isDecimal ? PowersOfTen.of(column.type().decimals()) : 1;
     return new OrdinalColumn(
         column.name(),
         foreignKeyRows.groups(table.id(), source.foreignKey()).orElseThrow(),

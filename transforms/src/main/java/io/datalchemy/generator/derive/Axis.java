@@ -2,7 +2,7 @@ package io.datalchemy.generator.derive;
 
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.generator.scalar.Numbers;
-import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.math.BigDecimal;
@@ -37,7 +37,7 @@ record Axis(Kind kind, ValueType type) {
   /** What a whole number, a day or a second is in units. */
   long whole() {
     return switch (type.family()) {
-      case DECIMAL -> PlainText.powerOfTen(type.decimals());
+      case DECIMAL -> PowersOfTen.of(type.decimals());
       case TIME, TIMESTAMP, TIMESTAMPTZ -> Moments.MICROS_PER_SECOND;
       default -> 1;
     };
@@ -51,7 +51,7 @@ record Axis(Kind kind, ValueType type) {
   /** The units between two values that the column can tell apart. */
   long finest() {
     return switch (type.family()) {
-      case TIME, TIMESTAMP, TIMESTAMPTZ -> PlainText.powerOfTen(6 - type.scale().orElse(6));
+      case TIME, TIMESTAMP, TIMESTAMPTZ -> PowersOfTen.of(6 - type.scale().orElse(6));
       default -> 1;
     };
   }

@@ -2,7 +2,7 @@ package io.datalchemy.generator.derive;
 
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.generator.scalar.Numbers;
-import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
@@ -23,12 +23,11 @@ record Bound(boolean isFloat, double scale, long times, long parts) {
     }
     int outputDecimals = Numbers.decimals(output.type());
     if (input.family() == TypeFamily.FLOAT) {
-      return new Bound(true, PlainText.powerOfTen(outputDecimals), 1, 1);
+      return new Bound(true, PowersOfTen.of(outputDecimals), 1, 1);
     }
     if (output.kind() == Axis.Kind.NUMBER) {
       int shift = outputDecimals - Numbers.decimals(input);
-      return ratio(
-          PlainText.powerOfTen(Math.max(0, shift)), PlainText.powerOfTen(Math.max(0, -shift)));
+      return ratio(PowersOfTen.of(Math.max(0, shift)), PowersOfTen.of(Math.max(0, -shift)));
     }
     boolean fromDate = input.family() == TypeFamily.DATE;
     boolean toDate = output.type().family() == TypeFamily.DATE;

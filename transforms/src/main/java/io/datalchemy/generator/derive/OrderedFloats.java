@@ -4,8 +4,8 @@ import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.scalar.Numbers;
-import io.datalchemy.generator.scalar.PlainText;
 import io.datalchemy.random.CellRandom;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
@@ -40,7 +40,7 @@ final class OrderedFloats implements ValueGenerator {
 
   private static double unit(ValueType input) {
     Bound.of(input, Axis.of(ValueType.numeric(18, 0)));
-    return input.family() == TypeFamily.FLOAT ? 0 : PlainText.powerOfTen(Numbers.decimals(input));
+    return input.family() == TypeFamily.FLOAT ? 0 : PowersOfTen.of(Numbers.decimals(input));
   }
 
   @Override

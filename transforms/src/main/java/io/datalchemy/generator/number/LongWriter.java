@@ -2,6 +2,7 @@ package io.datalchemy.generator.number;
 
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 
@@ -18,7 +19,7 @@ public interface LongWriter {
 
   /** Unscaled numbers for a column of doubles or floats. */
   static LongWriter floating(ValueType type, int decimals) {
-    double unit = PlainText.powerOfTen(decimals);
+    double unit = PowersOfTen.of(decimals);
     return type.name().equals("float4")
         ? (value, out, i) -> out.setDouble(i, (float) (value / unit))
         : (value, out, i) -> out.setDouble(i, value / unit);

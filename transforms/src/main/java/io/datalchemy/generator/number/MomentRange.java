@@ -3,7 +3,7 @@ package io.datalchemy.generator.number;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.scalar.Moments;
-import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import java.util.function.ToLongFunction;
 
@@ -115,7 +115,7 @@ public final class MomentRange {
         throw new IllegalArgumentException("precision: must be from 0 to 6, was " + asked);
       }
       for (int precision = Math.min(asked, digits); precision <= digits; precision++) {
-        long step = PlainText.powerOfTen(MAX_PRECISION - precision);
+        long step = PowersOfTen.of(MAX_PRECISION - precision);
         if (LongRange.hasMultiple(min, max, step)) {
           return step(step);
         }

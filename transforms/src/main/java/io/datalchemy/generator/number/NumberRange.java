@@ -3,7 +3,7 @@ package io.datalchemy.generator.number;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.scalar.Numbers;
-import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.math.BigDecimal;
@@ -84,7 +84,7 @@ public final class NumberRange {
   }
 
   private LongGenerator generatorOf(int columnDecimals, int decimals) {
-    long step = PlainText.powerOfTen(columnDecimals - decimals);
+    long step = PowersOfTen.of(columnDecimals - decimals);
     LongWriter writer =
         type.family() == TypeFamily.TEXT
             ? LongWriter.numberText(columnDecimals)
@@ -98,7 +98,7 @@ public final class NumberRange {
       return Numbers.largest(type);
     }
     int digits = room - (decimals == 0 ? 0 : 1);
-    return digits < 1 ? 0 : PlainText.powerOfTen(digits) - 1;
+    return digits < 1 ? 0 : PowersOfTen.of(digits) - 1;
   }
 
   private long smallest(int decimals) {
@@ -106,7 +106,7 @@ public final class NumberRange {
       return Numbers.smallest(type);
     }
     int digits = room - 1 - (decimals == 0 ? 0 : 1);
-    return digits < 1 ? 0 : 1 - PlainText.powerOfTen(digits);
+    return digits < 1 ? 0 : 1 - PowersOfTen.of(digits);
   }
 
   private LongGenerator floating(int scale) {

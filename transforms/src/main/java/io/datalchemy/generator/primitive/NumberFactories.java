@@ -11,7 +11,7 @@ import io.datalchemy.generator.number.LongRange;
 import io.datalchemy.generator.number.LongWriter;
 import io.datalchemy.generator.number.NumberRange;
 import io.datalchemy.generator.scalar.Numbers;
-import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;
 
@@ -59,7 +59,7 @@ final class NumberFactories {
     if (step == 0) {
       throw new IllegalArgumentException("step: must not be 0");
     }
-    long unit = PlainText.powerOfTen(Numbers.decimals(request.type()));
+    long unit = PowersOfTen.of(Numbers.decimals(request.type()));
     long end = step > 0 ? largest(request) / unit : smallest(request) / unit;
     long last = request.params().integer("max").map(max -> nearer(max, end, step)).orElse(end);
     if (step > 0 ? start > last || start < smallest(request) / unit : start < last) {
@@ -86,7 +86,7 @@ final class NumberFactories {
   private static long largest(GeneratorRequest request) {
     return switch (request.type().family()) {
       case FLOAT -> request.type().name().equals("float4") ? 1L << 24 : 1L << 53;
-      case TEXT -> PlainText.powerOfTen(Math.min(18, request.maxChars())) - 1;
+      case TEXT -> PowersOfTen.of(Math.min(18, request.maxChars())) - 1;
       default -> Numbers.largest(request.type());
     };
   }
@@ -94,7 +94,7 @@ final class NumberFactories {
   private static long smallest(GeneratorRequest request) {
     return switch (request.type().family()) {
       case FLOAT -> -largest(request);
-      case TEXT -> 1 - PlainText.powerOfTen(Math.min(18, request.maxChars()) - 1);
+      case TEXT -> 1 - PowersOfTen.of(Math.min(18, request.maxChars()) - 1);
       default -> Numbers.smallest(request.type());
     };
   }

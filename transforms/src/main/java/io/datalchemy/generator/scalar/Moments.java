@@ -1,5 +1,6 @@
 package io.datalchemy.generator.scalar;
 
+import io.datalchemy.type.CivilDate;
 import io.datalchemy.vector.ColumnVector;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -67,19 +68,12 @@ public final class Moments {
 
   /** Appends {@code yyyy-MM-dd}; years 1 to 9999. */
   public static void putDate(long day, ColumnVector out) {
-    // Days to civil date: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    long z = day + 719_468;
-    long era = Math.floorDiv(z, 146_097L);
-    long dayOfEra = z - era * 146_097;
-    long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-    long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    long shifted = (5 * dayOfYear + 2) / 153;
-    long month = shifted < 10 ? shifted + 3 : shifted - 9;
-    out.putDigits(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), 4);
+    long date = CivilDate.ofEpochDay(day);
+    out.putDigits(CivilDate.year(date), 4);
     out.put('-');
-    out.putDigits(month, 2);
+    out.putDigits(CivilDate.month(date), 2);
     out.put('-');
-    out.putDigits(dayOfYear - (153 * shifted + 2) / 5 + 1, 2);
+    out.putDigits(CivilDate.day(date), 2);
   }
 
   /** Appends {@code HH:mm:ss} and, unless zero, the fraction without trailing zeros. */

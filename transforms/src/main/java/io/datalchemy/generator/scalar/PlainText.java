@@ -1,5 +1,6 @@
 package io.datalchemy.generator.scalar;
 
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import java.nio.charset.StandardCharsets;
@@ -55,19 +56,10 @@ public final class PlainText {
       out.putDigits(rest, 1);
       return;
     }
-    long unit = powerOfTen(decimals);
+    long unit = PowersOfTen.of(decimals);
     out.putDigits(rest / unit, 1);
     out.put('.');
     out.putDigits(rest % unit, decimals);
-  }
-
-  /** Ten to a power of 0 to 18. */
-  public static long powerOfTen(int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power = Math.multiplyExact(power, 10L);
-    }
-    return power;
   }
 
   private static String floating(ValueType type, long bits) {

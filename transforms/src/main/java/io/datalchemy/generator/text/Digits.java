@@ -1,5 +1,6 @@
 package io.datalchemy.generator.text;
 
+import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.vector.ColumnVector;
 
 /**
@@ -15,7 +16,7 @@ public record Digits(long first, long last, int width) implements Piece {
 
   /** Numbers of exactly so many digits, zeros in front. */
   public static Digits fixed(int width) {
-    return new Digits(0, powerOfTen(width) - 1, width);
+    return new Digits(0, PowersOfTen.of(width) - 1, width);
   }
 
   @Override
@@ -46,7 +47,7 @@ public record Digits(long first, long last, int width) implements Piece {
 
   @Override
   public Digits within(int chars) {
-    return chars >= maxChars() ? this : new Digits(first, powerOfTen(chars) - 1, width);
+    return chars >= maxChars() ? this : new Digits(first, PowersOfTen.of(chars) - 1, width);
   }
 
   private static int digits(long value) {
@@ -55,13 +56,5 @@ public record Digits(long first, long last, int width) implements Piece {
       digits++;
     }
     return digits;
-  }
-
-  private static long powerOfTen(int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power = Math.multiplyExact(power, 10L);
-    }
-    return power;
   }
 }
