@@ -1,10 +1,12 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.key.ActiveKeys;
+import io.datalchemy.resolution.key.ExistingPaths;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
@@ -17,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Turns a plan into decisions: every column, key and constraint of every table, before the first
@@ -38,8 +42,9 @@ public final class PlanResolver {
 
   private Resolution resolve() {
     Policies policies = new Policies(request.plan());
-    ActiveKeys keys = new ActiveKeys(request.schema(), policies);
-    RowCounts counts = new RowCounts(request.plan(), request.schema(), keys::of);
+    ActiveKeys keys = new ActiveKeys(request.schema(), policies, rowless());
+    RowCounts counts =
+        new RowCounts(request.plan(), request.schema(), keys::of, request.existing());
     Map<TableId, Long> rows = new TreeMap<>(counts.counts());
     // Lowering a table can leave too many rows in those that refer to it: again, until all fit.
     for (int pass = 0; ; pass++) {
@@ -58,6 +63,14 @@ public final class PlanResolver {
     }
   }
 
+  /** The tables that stay and have no rows to refer to. */
+  private Set<TableId> rowless() {
+    return request.existing().tables().stream()
+        .filter(table -> table.rows() == 0)
+        .map(ExistingTable::id)
+        .collect(Collectors.toSet());
+  }
+
   /** One pass over all tables with given row counts. */
   private final class Attempt {
     private final RunContext run;
@@ -71,7 +84,6 @@ public final class PlanResolver {
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
-      rows.keySet().forEach(table -> problems.addAll(requirements.problems(table)));
       run =
           new RunContext(
               request.plan(),
@@ -82,7 +94,13 @@ public final class PlanResolver {
               paths,
               requirements,
               rows,
+              request.existing(),
               new TreeMap<>());
+      ExistingPaths existing = new ExistingPaths(request.existing(), activeKeys, paths);
+      for (TableId table : run.generated()) {
+        problems.addAll(requirements.problems(table));
+        problems.addAll(existing.problems(table));
+      }
     }
 
     void run() {
@@ -99,7 +117,7 @@ public final class PlanResolver {
 
     private List<TableId> order() {
       return ForeignKeyGraph.of(request.schema()).order().stream()
-          .filter(run.rows()::containsKey)
+          .filter(run.generated()::contains)
           .toList();
     }
 
@@ -161,6 +179,7 @@ public final class PlanResolver {
           request.plan().effectiveShardRows(),
           request.schema().schemaFingerprint(),
           tables,
+          request.existing().tables(),
           problems.warnings());
     }
   }

@@ -67,7 +67,7 @@ final class TableCompiler {
   private CopiedColumn copied(
       ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
     ValueType parentType =
-        plan.table(key.parent()).orElseThrow().column(parentColumn).orElseThrow().type();
+        plan.type(key.parent(), parentColumn).orElseThrow();
     long factor =
         KeyConversion.factor(parentType, column.type())
             .orElseThrow(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The foreign keys that a run honours, by table, and what becomes of the others.
@@ -24,15 +25,21 @@ import java.util.TreeMap;
 public final class ActiveKeys {
   private final DatabaseSchema schema;
   private final Policies policies;
+  private final Set<TableId> rowless;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
   private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
   private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
   private final Map<TableId, List<ConstraintOutcome>> outcomes = new TreeMap<>();
 
-  /** Sorts the keys of every table of a schema. */
-  public ActiveKeys(DatabaseSchema schema, Policies policies) {
+  /**
+   * Sorts the keys of every table of a schema.
+   *
+   * @param rowless the tables to whose rows nothing can refer, as they stay and have none
+   */
+  public ActiveKeys(DatabaseSchema schema, Policies policies, Set<TableId> rowless) {
     this.schema = schema;
     this.policies = policies;
+    this.rowless = new TreeSet<>(rowless);
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
   }
@@ -78,7 +85,7 @@ public final class ActiveKeys {
       boolean isGenerated = schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respectsForeignKeys(id)) {
         outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
-      } else if (!isGenerated) {
+      } else if (!isGenerated || rowless.contains(key.referenced())) {
         leaveNull(id, table, key);
       } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {
         active.computeIfAbsent(id, t -> new ArrayList<>()).add(key);
@@ -118,6 +125,10 @@ public final class ActiveKeys {
     Set<String> nullable = new LinkedHashSet<>(key.columns());
     nullable.removeIf(column -> !table.column(column).orElseThrow().isNullable());
     String subject = id + ": foreign key " + key.name() + " refers to " + key.referenced();
+    if (rowless.contains(key.referenced())) {
+      leaveNull(id, key, nullable, subject);
+      return;
+    }
     if (nullable.isEmpty()) {
       outcome(id, key, By.UNSUPPORTED, "the parent's rows are not generated");
       problem(
@@ -138,6 +149,21 @@ public final class ActiveKeys {
         Problem.warning(
                 "unreachable_parent", "", subject + ", whose rows are not generated: left NULL")
             .withHint("introspect that table's schema too"));
+  }
+
+  private void leaveNull(TableId id, ForeignKey key, Set<String> nullable, String subject) {
+    String why = subject + ", which stays and has no rows";
+    if (nullable.isEmpty()) {
+      outcome(id, key, By.UNSUPPORTED, "the parent has no rows");
+      problem(
+          id,
+          Problem.error("existing_table_empty", "", why + ", and none of its columns may be NULL")
+              .withHint("give the parent rows instead of the mode existing, or leave both out"));
+      return;
+    }
+    nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(nullable);
+    outcome(id, key, By.CONSTRUCTION, "NULL, as the parent has no rows");
+    problem(id, Problem.warning("existing_table_empty", "", why + ": left NULL"));
   }
 
   private void outcome(TableId table, ForeignKey key, By by, String detail) {

@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
@@ -7,7 +8,9 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,7 @@ import java.util.function.Function;
 public final class RowCounts {
   private final Map<TableId, Long> asked = new TreeMap<>();
   private final Map<TableId, Long> counts = new TreeMap<>();
+  private final Set<TableId> staying = new TreeSet<>();
 
   /**
    * Counts rows.
@@ -27,17 +31,37 @@ public final class RowCounts {
    */
   public RowCounts(
       GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> activeKeys) {
+    this(plan, schema, activeKeys, ExistingKeys.none());
+  }
+
+  /**
+   * Counts rows beside those that stay, which need no rows of other tables.
+   *
+   * @param existing the tables whose rows stay, all of them
+   */
+  public RowCounts(
+      GenerationPlan plan,
+      DatabaseSchema schema,
+      Function<TableId, List<ForeignKey>> activeKeys,
+      ExistingKeys existing) {
     plan.targets().forEach(target -> asked.put(target.id(), target.rows()));
+    existing.tables().forEach(table -> asked.put(table.id(), table.rows()));
     counts.putAll(asked);
+    existing.tables().forEach(table -> staying.add(table.id()));
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Map.Entry<TableId, Long> child : List.copyOf(counts.entrySet())) {
-        for (ForeignKey key : activeKeys.apply(child.getKey())) {
+        for (ForeignKey key : keysOf(child.getKey(), activeKeys)) {
           changed |= raise(key.referenced(), child.getValue(), schema);
         }
       }
     }
+  }
+
+  private List<ForeignKey> keysOf(
+      TableId child, Function<TableId, List<ForeignKey>> activeKeys) {
+    return staying.contains(child) ? List.of() : activeKeys.apply(child);
   }
 
   private boolean raise(TableId parent, long rows, DatabaseSchema schema) {
