@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -59,11 +60,14 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Shards made at once. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private KeysOption keys;
+
   @Override
   public Integer call() {
     DatabaseSchema schemaDocument = SchemaDocument.read(schema);
     GenerationPlan planDocument = PlanDocument.read(plan);
-    Documents documents = Decisions.decide(schemaDocument, planDocument, bytes(plan));
+    Documents documents =
+        Decisions.decide(schemaDocument, planDocument, bytes(plan), keys.beside(schema));
     Console console = root.console();
     console.problems(documents.resolvedPlan().warnings());
     GenerationResult result =

@@ -54,6 +54,23 @@ public final class IntrospectionRun {
    */
   public static IntrospectionRun run(
       ConnectionSettings settings, IntrospectionOptions options, Path runs, InstantSource clock) {
+    return run(settings, options, runs, clock, (schema, folder, log) -> {});
+  }
+
+  /** What else a run reads, once the schema is known; what it throws fails the run. */
+  @FunctionalInterface
+  public interface FurtherReading {
+    /** Reads into the run folder. */
+    void read(DatabaseSchema schema, RunFolder folder, EventLog log);
+  }
+
+  /** The same, reading more than the schema into the same folder. */
+  public static IntrospectionRun run(
+      ConnectionSettings settings,
+      IntrospectionOptions options,
+      Path runs,
+      InstantSource clock,
+      FurtherReading further) {
     Objects.requireNonNull(settings, "settings");
     RunFolder folder = RunFolder.create(runs, clock);
     folder.write(RunConfig.FILE_NAME, config(folder, settings, options));
@@ -62,6 +79,7 @@ public final class IntrospectionRun {
       boolean done = false;
       try {
         Introspection introspection = introspect(settings, options, folder, log);
+        further.read(introspection.schema(), folder, log);
         done = true;
         return new IntrospectionRun(folder, introspection);
       } finally {

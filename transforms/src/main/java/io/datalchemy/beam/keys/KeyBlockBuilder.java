@@ -9,13 +9,15 @@ public final class KeyBlockBuilder {
   /** The rows of each block but the last of a table. */
   public static final int ROWS = KeyRange.BLOCK_ROWS;
 
+  private final String table;
   private final KeyBlockFormat format;
   private final List<ColumnVector> vectors;
   private final List<KeyText> texts;
   private int rows;
 
-  /** A builder of blocks of those columns. */
-  public KeyBlockBuilder(List<ExistingColumn> columns) {
+  /** A builder of blocks of those columns of a table, which is named for people. */
+  public KeyBlockBuilder(String table, List<ExistingColumn> columns) {
+    this.table = table;
     format = new KeyBlockFormat(columns);
     vectors = columns.stream().map(column -> new ColumnVector(column.type(), ROWS)).toList();
     texts = columns.stream().map(column -> new KeyText(column.type())).toList();
@@ -31,7 +33,7 @@ public final class KeyBlockBuilder {
     if (text == null) {
       vectors.get(column).setNull(rows);
     } else if (!texts.get(column).write(text, vectors.get(column), rows)) {
-      throw new UnsupportedKeyException(format.columns().get(column).name());
+      throw new UnsupportedKeyException(table + "." + format.columns().get(column).name());
     }
   }
 
