@@ -48,7 +48,7 @@ public final class Loader {
    */
   public static LoadReport load(Path runFolder, ConnectionSettings settings) {
     List<String> schemas =
-        Manifest.read(runFolder).tables().stream().map(Manifest.Table::schema).distinct().toList();
+        Manifest.read(runFolder).schemas();
     DatabaseSchema target =
         Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
     try (Connection connection = settings.open()) {

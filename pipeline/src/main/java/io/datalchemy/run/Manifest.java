@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a generation run wrote: the whole of {@code manifest.json}.
@@ -98,6 +99,14 @@ public record Manifest(
   /** The table of that name, if it is part of the run. */
   public Optional<Table> table(TableId id) {
     return tables.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The schemas of all tables, those whose rows stay included. */
+  public List<String> schemas() {
+    return Stream.concat(
+            tables.stream().map(Table::schema), existing.stream().map(ExistingTable::schema))
+        .distinct()
+        .toList();
   }
 
   /** The rows of all tables. */

@@ -51,8 +51,9 @@ record KeyExpression(Column column, ValueType type) {
             + ")";
   }
 
+  /** The column itself; qualified, for a bare name would mean the text that is selected of it. */
   String name() {
-    return SqlText.identifier(column.name());
+    return KeyQuery.ROWS + "." + SqlText.identifier(column.name());
   }
 
   private boolean isMoney() {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** The statements that read the keys of one table; they name its key columns and no others. */
 final class KeyQuery {
+  /** What the table is called in every statement. */
+  static final String ROWS = "kept";
+
   private final KeyColumns keys;
   private final List<KeyExpression> columns;
   private final List<KeyExpression> order;
@@ -24,7 +27,10 @@ final class KeyQuery {
     this.order = expressions(keys.order(), table, schema);
     // A foreign key sees a table's own rows, not those of tables that inherit from it.
     this.rows =
-        (table.kind() == TableKind.TABLE ? "ONLY " : "") + SqlText.qualified(keys.table());
+        (table.kind() == TableKind.TABLE ? "ONLY " : "")
+            + SqlText.qualified(keys.table())
+            + " AS "
+            + ROWS;
   }
 
   private static List<KeyExpression> expressions(
@@ -60,12 +66,17 @@ final class KeyQuery {
         + ") - 1 AS datalchemy_row FROM "
         + rows
         + where()
-        + ") AS numbered WHERE datalchemy_row % ? = 0 ORDER BY datalchemy_row";
+        + ") AS "
+        + ROWS
+        + " WHERE datalchemy_row % ? = 0 ORDER BY datalchemy_row";
   }
 
   /**
    * Rows in key order; parameters are the number of the first row, its key if the key is unique,
    * and how many rows.
+   *
+   * <p>The line break keeps JdbcIO from taking the statement apart: of one that it understands it
+   * prints the schema's name on standard output, which is for results.
    */
   String range() {
     String from =
@@ -74,7 +85,7 @@ final class KeyQuery {
             + ") >= ("
             + listed(order, KeyExpression::parameter)
             + ")";
-    return "SELECT ?::bigint, "
+    return "SELECT ?::bigint,\n "
         + listed(columns, KeyExpression::value)
         + " FROM "
         + rows
@@ -91,7 +102,7 @@ final class KeyQuery {
 
   private String present() {
     return keys.neverNull().stream()
-        .map(name -> SqlText.identifier(name) + " IS NOT NULL")
+        .map(name -> ROWS + "." + SqlText.identifier(name) + " IS NOT NULL")
         .collect(Collectors.joining(" AND "));
   }
 
