@@ -76,8 +76,7 @@ final class Decisions {
     return problems.all();
   }
 
-  private static Resolution resolve(
-      DatabaseSchema schema, GenerationPlan plan, ExistingKeys keys) {
+  private static Resolution resolve(DatabaseSchema schema, GenerationPlan plan, ExistingKeys keys) {
     return PlanResolver.resolve(
         new ResolutionRequest(
             plan, schema, generators(plan), keys, ResolutionRequest.Overfull.REFUSE));

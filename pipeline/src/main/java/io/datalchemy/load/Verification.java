@@ -68,7 +68,8 @@ final class Verification {
   private void copyKeys(KeyCopy copy, ExistingTable table) throws SQLException {
     notEvaluated.add(
         new NotEvaluated(
-            "table " + table.id(), "its rows stay, and only their keys are known: " + table.rows()));
+            "table " + table.id(),
+            "its " + table.rows() + " rows stay, and only their keys are known"));
     Savepoint before = connection.setSavepoint();
     try {
       copy.into(connection);
@@ -76,8 +77,7 @@ final class Verification {
     } catch (SQLException e) {
       connection.rollback(before);
       missing.add(table.id());
-      notEvaluated.add(
-          new NotEvaluated("keys of " + table.id(), Refusal.of(e).words()));
+      notEvaluated.add(new NotEvaluated("keys of " + table.id(), Refusal.of(e).words()));
     }
   }
 

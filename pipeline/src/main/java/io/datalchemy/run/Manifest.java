@@ -60,8 +60,7 @@ public record Manifest(
       String planHash,
       Optional<String> schemaFingerprint,
       List<Table> tables) {
-    return of(
-        runId, generationFormat, seed, planHash, schemaFingerprint, tables, List.of());
+    return of(runId, generationFormat, seed, planHash, schemaFingerprint, tables, List.of());
   }
 
   /** The same of a run in which some tables keep their rows. */

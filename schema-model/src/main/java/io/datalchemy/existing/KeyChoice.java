@@ -64,9 +64,15 @@ public final class KeyChoice {
       named.computeIfAbsent(meant.get(0), id -> new TreeSet<>()).addAll(name.columns());
     } else if (meant.isEmpty()) {
       List<String> known = schema.tableIds().map(TableId::toString).toList();
-      refuse("unknown_table", "table " + name + ": must be in the schema, is not", NearMatch.hint(name.toString(), known));
+      refuse(
+          "unknown_table",
+          "table " + name + ": must be in the schema, is not",
+          NearMatch.hint(name.toString(), known));
     } else {
-      refuse("ambiguous_table", "table " + name + ": must be one table, was " + meant, "put the schema's name before it");
+      refuse(
+          "ambiguous_table",
+          "table " + name + ": must be one table, was " + meant,
+          "put the schema's name before it");
     }
   }
 
@@ -94,7 +100,10 @@ public final class KeyChoice {
             .toList();
     referred.forEach(id -> named.computeIfAbsent(id, t -> new TreeSet<>()));
     if (referred.isEmpty()) {
-      refuse("keys_not_referenced", "schema " + name + ": no foreign key refers to a table of it", "name tables and their columns: TABLE(COLUMN)");
+      refuse(
+          "keys_not_referenced",
+          "schema " + name + ": no foreign key refers to a table of it",
+          "name tables and their columns: TABLE(COLUMN)");
     }
   }
 
@@ -106,11 +115,17 @@ public final class KeyChoice {
     List<String> known = table.columns().stream().map(Column::name).toList();
     for (String column : further) {
       if (!known.contains(column)) {
-        refuse("unknown_column", "column " + id + "." + column + ": must be there, is not", NearMatch.hint(column, known));
+        refuse(
+            "unknown_column",
+            "column " + id + "." + column + ": must be there, is not",
+            NearMatch.hint(column, known));
       }
     }
     if (wanted.isEmpty()) {
-      refuse("keys_not_referenced", "table " + id + ": no foreign key refers to it", "name the columns to read: " + id + "(…)");
+      refuse(
+          "keys_not_referenced",
+          "table " + id + ": no foreign key refers to it",
+          "name the columns to read: " + id + "(…)");
       return Optional.empty();
     }
     List<String> read = known.stream().filter(wanted::contains).toList();

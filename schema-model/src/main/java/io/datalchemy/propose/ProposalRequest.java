@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param existing the tables whose rows are to stay, with their keys
  */
 public record ProposalRequest(
-    long rows,
-    BigInteger seed,
-    LocalDate asOf,
-    Optional<String> locale,
-    ExistingKeys existing) {
+    long rows, BigInteger seed, LocalDate asOf, Optional<String> locale, ExistingKeys existing) {
   private static final int SEED_BITS = 64;
 
   public ProposalRequest {

@@ -35,10 +35,7 @@ public record ResolutionRequest(
 
   /** A request for a plan in which every table is generated. */
   public ResolutionRequest(
-      GenerationPlan plan,
-      DatabaseSchema schema,
-      GeneratorCatalogue catalogue,
-      Overfull overfull) {
+      GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue, Overfull overfull) {
     this(plan, schema, catalogue, ExistingKeys.none(), overfull);
   }
 }

@@ -66,8 +66,7 @@ final class TableCompiler {
 
   private CopiedColumn copied(
       ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
-    ValueType parentType =
-        plan.type(key.parent(), parentColumn).orElseThrow();
+    ValueType parentType = plan.type(key.parent(), parentColumn).orElseThrow();
     long factor =
         KeyConversion.factor(parentType, column.type())
             .orElseThrow(

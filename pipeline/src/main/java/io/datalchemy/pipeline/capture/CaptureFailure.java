@@ -41,7 +41,13 @@ final class CaptureFailure {
     String state = exception.getSQLState() == null ? "unknown" : exception.getSQLState();
     if (state.length() == 5 && ABOUT_VALUES.contains(state.substring(0, 2))) {
       return new UnavailableException(
-          "database " + settings + " (" + READING + "): the server failed [SQLSTATE " + state + "]");
+          "database "
+              + settings
+              + " ("
+              + READING
+              + "): the server failed [SQLSTATE "
+              + state
+              + "]");
     }
     return settings.unavailable(exception, READING);
   }

@@ -149,8 +149,7 @@ public final class KeyCapture {
         .apply(
             "Read keys of " + query.keys().table(),
             new ReadKeyBlocks(snapshot.name(), query, parts))
-        .apply(
-            "Write keys of " + query.keys().table(), new WriteKeyFile(file, query.columns()));
+        .apply("Write keys of " + query.keys().table(), new WriteKeyFile(file, query.columns()));
   }
 
   private void run(Pipeline pipeline) {

@@ -39,9 +39,7 @@ final class ReadKeyBlocks extends PTransform<PBegin, PCollection<KV<Long, byte[]
   @Override
   public PCollection<KV<Long, byte[]>> expand(PBegin begin) {
     return begin
-        .apply(
-            "Key partitions",
-            Create.of(partitions).withCoder(JsonCoder.of(KeyPartition.class)))
+        .apply("Key partitions", Create.of(partitions).withCoder(JsonCoder.of(KeyPartition.class)))
         .apply("Spread partitions", Reshuffle.viaRandomKey())
         .apply(
             "Read partitions",

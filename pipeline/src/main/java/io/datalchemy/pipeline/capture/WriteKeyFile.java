@@ -21,8 +21,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /** Puts the blocks of one table in order into its key file. Doing it again changes nothing. */
-final class WriteKeyFile
-    extends PTransform<PCollection<KV<Long, byte[]>>, PCollection<String>> {
+final class WriteKeyFile extends PTransform<PCollection<KV<Long, byte[]>>, PCollection<String>> {
   private final Path file;
   private final List<ExistingColumn> columns;
 

@@ -88,14 +88,14 @@ class KeyCaptureIT {
             """);
     Path keys = capture(database, 2, "p");
     ExistingTable table = ExistingKeys.read(keys).tables().get(0);
-    assertEquals(
-        List.of("codigo"), table.columns().stream().map(column -> column.name()).toList());
+    assertEquals(List.of("codigo"), table.columns().stream().map(column -> column.name()).toList());
     assertEquals(List.of("\"\"", "A", "z", "é"), onlyRows(keys));
     assertEquals(4, table.rows());
     assertEquals(1, table.rowsWithoutKey());
     assertArrayEquals(new String[] {"keys.json", "public.p.avro"}, files(keys));
     for (String file : files(keys)) {
-      String content = Files.readString(keys.resolve(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+      String content =
+          Files.readString(keys.resolve(file), java.nio.charset.StandardCharsets.ISO_8859_1);
       assertFalse(content.contains("Ana"), file);
     }
   }
@@ -156,8 +156,7 @@ class KeyCaptureIT {
             """);
     Path one = capture(database, 1, "p,q");
     Path seven = capture(database, 7, "q", "p");
-    assertArrayEquals(
-        new String[] {"keys.json", "public.p.avro", "public.q.avro"}, files(one));
+    assertArrayEquals(new String[] {"keys.json", "public.p.avro", "public.q.avro"}, files(one));
     for (ExistingTable table : ExistingKeys.read(one).tables()) {
       assertEquals(rows(one, table), rows(seven, table));
     }
@@ -239,8 +238,7 @@ class KeyCaptureIT {
             """);
     ConnectionSettings admin = TestServer.settings(database);
     ConnectionSettings reader =
-        ConnectionSettings.postgres(
-            admin.host(), admin.port(), database, "leitor_de_chaves", "");
+        ConnectionSettings.postgres(admin.host(), admin.port(), database, "leitor_de_chaves", "");
     assertEquals(List.of("1", "2"), onlyRows(capture(reader, 2, "p")));
     UnavailableException refused =
         assertThrows(UnavailableException.class, () -> capture(reader, 2, "p(nome)"));
@@ -286,8 +284,7 @@ class KeyCaptureIT {
             InvalidInputException.class,
             () -> capture(database, 1, "p,nada,sozinha,sozinha(idd),s.*"));
     assertEquals(
-        List.of(
-            "ambiguous_table", "unknown_table", "keys_not_referenced", "unknown_column"),
+        List.of("ambiguous_table", "unknown_table", "keys_not_referenced", "unknown_column"),
         refused.problems().stream().map(problem -> problem.code()).toList());
   }
 

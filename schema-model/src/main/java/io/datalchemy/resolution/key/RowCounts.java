@@ -59,8 +59,7 @@ public final class RowCounts {
     }
   }
 
-  private List<ForeignKey> keysOf(
-      TableId child, Function<TableId, List<ForeignKey>> activeKeys) {
+  private List<ForeignKey> keysOf(TableId child, Function<TableId, List<ForeignKey>> activeKeys) {
     return staying.contains(child) ? List.of() : activeKeys.apply(child);
   }
 
