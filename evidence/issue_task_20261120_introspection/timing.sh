@@ -33,8 +33,10 @@ psql -Xq "$server" -c 'DROP DATABASE IF EXISTS datalchemy_timing' \
 at() { sed -n "s/.*\"timestamp\":\"[^T]*T\([0-9:.]*\)[^\"]*\".*\"event\":\"$2\".*/\1/p" "$1" \
   | awk -F: '{ printf "%.0f", ($1 * 3600 + $2 * 60 + $3) * 1000 }'; }
 
+printf 'load average before: %s\n' "$(cut -d' ' -f1 /proc/loadavg)"
+TIMEFORMAT='  whole command: %R s, of Java %U s user, %S s system'
 for turn in 1 2 3 4 5; do
-  run=$(DATABASE_URL=$database "$home/datalchemy" --quiet introspect --run-dir runs)
+  time run=$(DATABASE_URL=$database "$home/datalchemy" --quiet introspect --run-dir runs)
   from=$(at "$run/logs.ndjson" introspection_started)
   to=$(at "$run/logs.ndjson" introspection_finished)
   printf 'run %s: %s ms; schema.json %s bytes, sha256 %s\n' "$turn" "$((to - from))" \
