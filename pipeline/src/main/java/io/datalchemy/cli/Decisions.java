@@ -59,7 +59,8 @@ final class Decisions {
         new ResolutionRequest(plan, schema, generators(plan), ResolutionRequest.Overfull.REFUSE));
   }
 
-  private static Generators generators(GenerationPlan plan) {
+  /** The generators that a plan's locale and day make. */
+  static Generators generators(GenerationPlan plan) {
     return Generators.builtIn().forPlan(plan.effectiveLocale(), plan.effectiveAsOf());
   }
 }
