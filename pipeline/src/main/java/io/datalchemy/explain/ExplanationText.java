@@ -95,8 +95,8 @@ public final class ExplanationText {
   private static String words(String nameField, Object decision) {
     JsonNode tree = Json.mapper().valueToTree(decision);
     StringJoiner fields = new StringJoiner(", ", " (", ")").setEmptyValue("");
-    tree.fields()
-        .forEachRemaining(
+    tree.properties()
+        .forEach(
             field -> {
               boolean isOpen =
                   field.getValue().isNull()
