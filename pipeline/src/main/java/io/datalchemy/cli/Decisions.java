@@ -4,6 +4,7 @@ import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.validation.PlanValidator;
+import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.propose.PlanProposer;
@@ -64,6 +65,30 @@ final class Decisions {
         : folder.map(KeyFolder::read).orElseGet(ExistingKeys::none);
   }
 
+  /**
+   * What a run of all tables of the plan that can be generated needs; those that cannot are told by
+   * warnings of the resolved plan.
+   *
+   * @param planBytes the plan as it was given
+   * @throws io.datalchemy.problem.InvalidInputException if the plan says something impossible, or
+   *     none of its tables can be generated
+   */
+  static Documents decideWhatCanBe(
+      DatabaseSchema schema, GenerationPlan plan, byte[] planBytes, Optional<KeyFolder> folder) {
+    ExistingKeys keys = keys(plan, folder);
+    Problems problems = new Problems();
+    problems.addAll(PlanValidator.validate(plan, schema, generators(plan), keys));
+    problems.throwIfErrors();
+    Resolution resolution =
+        PlanResolver.resolve(
+            ResolutionRequest.keepGoing(plan, schema, generators(plan)).keeping(keys));
+    if (resolution.plan().tables().isEmpty()) {
+      throw new InvalidInputException(
+          resolution.leftOut().values().stream().flatMap(List::stream).toList());
+    }
+    return new Documents(schema, planBytes, resolution.plan(), folder);
+  }
+
   /** Everything wrong with a plan: what it says, and whether what it asks for can be done. */
   static List<Problem> problems(
       DatabaseSchema schema, GenerationPlan plan, Optional<KeyFolder> folder) {
@@ -78,11 +103,12 @@ final class Decisions {
 
   private static Resolution resolve(DatabaseSchema schema, GenerationPlan plan, ExistingKeys keys) {
     return PlanResolver.resolve(
-        new ResolutionRequest(
-            plan, schema, generators(plan), keys, ResolutionRequest.Overfull.REFUSE));
+        new ResolutionRequest(plan, schema, generators(plan), ResolutionRequest.Overfull.REFUSE)
+            .keeping(keys));
   }
 
-  private static Generators generators(GenerationPlan plan) {
+  /** The generators that a plan's locale and day make. */
+  static Generators generators(GenerationPlan plan) {
     return Generators.builtIn().forPlan(plan.effectiveLocale(), plan.effectiveAsOf());
   }
 }

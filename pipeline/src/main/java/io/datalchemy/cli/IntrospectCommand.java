@@ -76,7 +76,7 @@ final class IntrospectCommand implements Runnable {
 
   @Override
   public void run() {
-    ConnectionSettings settings = connection.settings(Optional.ofNullable(url), System.getenv());
+    ConnectionSettings settings = connection.settings(Optional.ofNullable(url), root.environment());
     KeySelection selection = KeySelection.parse(keys);
     IntrospectionRun run =
         IntrospectionRun.run(

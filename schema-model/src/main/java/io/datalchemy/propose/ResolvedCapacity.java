@@ -29,8 +29,8 @@ public final class ResolvedCapacity implements Capacity {
                     unlimited.plan(),
                     schema,
                     catalogue,
-                    request.existing(),
-                    ResolutionRequest.Overfull.LOWER))
+                    ResolutionRequest.Overfull.LOWER)
+                    .keeping(request.existing()))
             .limits());
   }
 

@@ -10,9 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.io.jdbc.JdbcIO;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -48,7 +45,6 @@ final class ReadKeyBlocks extends PTransform<PBegin, PCollection<KV<Long, byte[]
                 .withQuery(query.range())
                 .withParameterSetter(ReadKeyBlocks::setParameters)
                 .withRowMapper(BlockMapper.of(query))
-                .withCoder(KvCoder.of(VarLongCoder.of(), ByteArrayCoder.of()))
                 .withFetchSize(KeyBlockBuilder.ROWS)
                 .withOutputParallelization(false));
   }

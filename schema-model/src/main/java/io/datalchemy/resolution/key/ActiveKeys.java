@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The foreign keys that a run honours, by table, and what becomes of the others.
@@ -23,8 +22,12 @@ import java.util.TreeSet;
  * partitions' keys too.
  */
 public final class ActiveKeys {
+  /** The code of a table that needs rows of one that is left out. */
+  public static final String PARENT_LEFT_OUT = "parent_left_out";
+
   private final DatabaseSchema schema;
   private final Policies policies;
+  private final Set<TableId> leftOut;
   private final Set<TableId> rowless;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
   private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
@@ -34,12 +37,15 @@ public final class ActiveKeys {
   /**
    * Sorts the keys of every table of a schema.
    *
+   * @param leftOut tables whose rows are not generated
    * @param rowless the tables to whose rows nothing can refer, as they stay and have none
    */
-  public ActiveKeys(DatabaseSchema schema, Policies policies, Set<TableId> rowless) {
+  public ActiveKeys(
+      DatabaseSchema schema, Policies policies, Set<TableId> leftOut, Set<TableId> rowless) {
     this.schema = schema;
     this.policies = policies;
-    this.rowless = new TreeSet<>(rowless);
+    this.leftOut = Set.copyOf(leftOut);
+    this.rowless = Set.copyOf(rowless);
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
   }
@@ -82,7 +88,9 @@ public final class ActiveKeys {
     }
     Set<List<Object>> seen = new LinkedHashSet<>();
     for (ForeignKey key : keysOfTree(id)) {
-      boolean isGenerated = schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
+      boolean isGenerated =
+          !leftOut.contains(key.referenced())
+              && schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respectsForeignKeys(id)) {
         outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
       } else if (!isGenerated || rowless.contains(key.referenced())) {
@@ -131,15 +139,7 @@ public final class ActiveKeys {
     }
     if (nullable.isEmpty()) {
       outcome(id, key, By.UNSUPPORTED, "the parent's rows are not generated");
-      problem(
-          id,
-          Problem.error(
-                  "unreachable_parent",
-                  "",
-                  subject + ", whose rows are not generated, and none of its columns may be NULL")
-              .withHint(
-                  "introspect that table's schema too, or disable the key with a"
-                      + " foreign_key_strategy rule"));
+      problem(id, unreachable(key, subject));
       return;
     }
     nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(nullable);
@@ -164,6 +164,22 @@ public final class ActiveKeys {
     nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(nullable);
     outcome(id, key, By.CONSTRUCTION, "NULL, as the parent has no rows");
     problem(id, Problem.warning("existing_table_empty", "", why + ": left NULL"));
+  }
+
+  private Problem unreachable(ForeignKey key, String subject) {
+    if (leftOut.contains(key.referenced())) {
+      return Problem.error(
+          PARENT_LEFT_OUT,
+          "",
+          subject + ", which is left out, and none of its columns may be NULL");
+    }
+    return Problem.error(
+            "unreachable_parent",
+            "",
+            subject + ", whose rows are not generated, and none of its columns may be NULL")
+        .withHint(
+            "introspect that table's schema too, or disable the key with a"
+                + " foreign_key_strategy rule");
   }
 
   private void outcome(TableId table, ForeignKey key, By by, String detail) {

@@ -28,26 +28,31 @@ public final class RowCounts {
    * Counts rows.
    *
    * @param activeKeys the foreign keys of a table that the run honours
-   */
-  public RowCounts(
-      GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> activeKeys) {
-    this(plan, schema, activeKeys, ExistingKeys.none());
-  }
-
-  /**
-   * Counts rows beside those that stay, which need no rows of other tables.
-   *
-   * @param existing the tables whose rows stay, all of them
+   * @param leftOut tables that are not generated though the plan may ask for them
    */
   public RowCounts(
       GenerationPlan plan,
       DatabaseSchema schema,
       Function<TableId, List<ForeignKey>> activeKeys,
-      ExistingKeys existing) {
-    plan.targets().forEach(target -> asked.put(target.id(), target.rows()));
-    existing.tables().forEach(table -> asked.put(table.id(), table.rows()));
+      Set<TableId> leftOut) {
+    this(plan, schema, activeKeys, new Apart(leftOut, ExistingKeys.none()));
+  }
+
+  /** Tables that are not generated: those left out, and those whose rows stay. */
+  public record Apart(Set<TableId> leftOut, ExistingKeys existing) {}
+
+  /** Counts rows beside those that stay, which need no rows of other tables. */
+  public RowCounts(
+      GenerationPlan plan,
+      DatabaseSchema schema,
+      Function<TableId, List<ForeignKey>> activeKeys,
+      Apart apart) {
+    plan.targets().stream()
+        .filter(target -> !apart.leftOut().contains(target.id()))
+        .forEach(target -> asked.put(target.id(), target.rows()));
+    apart.existing().tables().forEach(table -> asked.put(table.id(), table.rows()));
     counts.putAll(asked);
-    existing.tables().forEach(table -> staying.add(table.id()));
+    apart.existing().tables().forEach(table -> staying.add(table.id()));
     boolean changed = true;
     while (changed) {
       changed = false;
