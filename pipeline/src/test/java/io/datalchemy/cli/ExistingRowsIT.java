@@ -184,9 +184,22 @@ class ExistingRowsIT {
     Path run = generate(found, plan.toString());
     verify(found, run, database);
     assertTrue(
-        Files.readString(run.resolve("venda.csv").resolveSibling("public.venda.csv"))
+        Files.readString(run.resolve("public.venda.csv"))
             .contains(",L-"));
     assertFalse(Files.exists(run.resolve("public.loja.csv")));
+    String line = Files.readAllLines(run.resolve("public.venda.csv")).get(8);
+    String explained =
+        run(
+            0,
+            "explain",
+            "--plan",
+            plan.toString(),
+            "--schema",
+            found.resolve("schema.json").toString(),
+            "venda",
+            "7",
+            "loja");
+    assertTrue(explained.contains("loja = \"" + line.split(",", -1)[1] + "\""), explained);
     String report = Files.readString(run.resolve("generation_report.json"));
     assertTrue(report.contains("\"existing\""), report);
   }

@@ -26,10 +26,7 @@ public final class ResolvedCapacity implements Capacity {
     return new ResolvedCapacity(
         PlanResolver.resolve(
                 new ResolutionRequest(
-                    unlimited.plan(),
-                    schema,
-                    catalogue,
-                    ResolutionRequest.Overfull.LOWER)
+                        unlimited.plan(), schema, catalogue, ResolutionRequest.Overfull.LOWER)
                     .keeping(request.existing()))
             .limits());
   }

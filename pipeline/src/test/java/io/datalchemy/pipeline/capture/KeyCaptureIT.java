@@ -173,8 +173,8 @@ class KeyCaptureIT {
     List<String> byText =
         texts.stream()
             .sorted(
-                java.util.Comparator.comparing((String row) -> row.split(",")[1])
-                    .thenComparing(row -> Integer.valueOf(row.split(",")[0])))
+                java.util.Comparator.comparing((String row) -> row.split(",", -1)[1])
+                    .thenComparing(row -> Integer.valueOf(row.split(",", -1)[0])))
             .toList();
     assertEquals(byText, texts);
     assertEquals(200_003, texts.stream().distinct().count());

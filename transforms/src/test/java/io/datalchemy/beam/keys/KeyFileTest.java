@@ -95,8 +95,7 @@ class KeyFileTest {
   void refusesValuesThatItCannotHoldWithoutNamingThem(
       TypeFamily family, String type, String value) {
     KeyBlockBuilder builder =
-        new KeyBlockBuilder(
-            "s.t", List.of(new ExistingColumn("k", ValueType.of(family, type))));
+        new KeyBlockBuilder("s.t", List.of(new ExistingColumn("k", ValueType.of(family, type))));
     UnsupportedKeyException refused =
         assertThrows(UnsupportedKeyException.class, () -> builder.set(0, value));
     assertEquals("s.t.k", refused.getMessage());
