@@ -183,9 +183,7 @@ class ExistingRowsIT {
         List.of("item", "venda"), computed.tables().stream().map(table -> table.table()).toList());
     Path run = generate(found, plan.toString());
     verify(found, run, database);
-    assertTrue(
-        Files.readString(run.resolve("public.venda.csv"))
-            .contains(",L-"));
+    assertTrue(Files.readString(run.resolve("public.venda.csv")).contains(",L-"));
     assertFalse(Files.exists(run.resolve("public.loja.csv")));
     String line = Files.readAllLines(run.resolve("public.venda.csv")).get(8);
     String explained =
