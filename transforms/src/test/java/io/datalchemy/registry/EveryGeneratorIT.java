@@ -29,7 +29,11 @@ class EveryGeneratorIT {
   static void start() throws IOException, SQLException {
     server = EmbeddedPostgres.start();
     connection = server.getPostgresDatabase().getConnection();
-    connection.createStatement().execute("create type mood as enum ('a', 'B', 'b', 'ção')");
+    connection
+        .createStatement()
+        .execute(
+            "create type mood as enum ('a', 'B', 'b', 'ção');"
+                + "create type address as (street varchar(20), number integer)");
   }
 
   @AfterAll

@@ -62,6 +62,14 @@ final class SampleTypes {
               "tsrange",
               "tstzrange",
               "datemultirange");
+      case COMPOSITE ->
+          List.of(
+              ValueType.composite(
+                  "address",
+                  List.of(
+                      new ValueType.Field("street", ValueType.varchar(20)),
+                      new ValueType.Field("number", ValueType.of(TypeFamily.INTEGER, "int4")))));
+      case NOTATION -> named(family, "point");
       case OTHER -> List.of();
     };
   }
