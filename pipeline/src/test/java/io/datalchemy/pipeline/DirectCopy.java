@@ -13,6 +13,7 @@ import io.datalchemy.row.TableProgram;
 import io.datalchemy.row.TablePrograms;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.server.TestServer;
+import io.datalchemy.vector.ColumnVector;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -100,10 +101,12 @@ final class DirectCopy implements AutoCloseable {
     RowBlock block = program.newBlock(columns, rows);
     block.rows().setRange(0, rows);
     program.fill(block, new ComputedForeignContext(programs));
+    List<ColumnVector> vectors = columns.stream().map(block::column).toList();
     StringBuilder csv = new StringBuilder();
+    LineBuffer line = new LineBuffer();
     for (int i = 0; i < rows; i++) {
-      LineBuffer line = new LineBuffer();
-      CsvEncoder.encode(columns.stream().map(block::column).toList(), i, line);
+      line.clear();
+      CsvEncoder.encode(vectors, i, line);
       csv.append(line.text()).append('\n');
     }
     return csv.toString();

@@ -18,8 +18,7 @@ final class BuiltInTypes {
     family(TypeFamily.TIMESTAMP, "timestamp");
     family(TypeFamily.TIMESTAMPTZ, "timestamptz");
     // Plain words are a valid document of tsvector: each becomes a lexeme.
-    family(
-        TypeFamily.TEXT, "text", "varchar", "bpchar", "name", "tsvector", "char", "refcursor");
+    family(TypeFamily.TEXT, "text", "varchar", "bpchar", "name", "tsvector", "char", "refcursor");
     family(TypeFamily.UUID, "uuid");
     family(TypeFamily.BYTEA, "bytea");
     family(TypeFamily.JSON, "json", "jsonb");
@@ -37,7 +36,6 @@ final class BuiltInTypes {
     notations("int2vector", "oidvector", "aclitem");
     notations("regclass", "regtype", "regproc", "regprocedure", "regoper", "regoperator");
     notations("regrole", "regnamespace", "regconfig", "regdictionary", "regcollation");
-    notations("regdatabase");
     extension("ltree", "ltree", "lquery", "ltxtquery");
     extension("hstore", "hstore");
     extension("cube", "cube");

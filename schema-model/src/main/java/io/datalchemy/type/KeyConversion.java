@@ -18,7 +18,9 @@ public final class KeyConversion {
       case INTEGER, DECIMAL -> number(parent, child);
       case DATE -> date(child);
       case FLOAT ->
-          sameIf(child.family() == TypeFamily.FLOAT && !child.name().equals("float4") || child.name().equals(parent.name()));
+          sameIf(
+              child.family() == TypeFamily.FLOAT
+                  && (child.name().equals("float8") || child.name().equals(parent.name())));
       case RANGE, COMPOSITE, NOTATION, ARRAY ->
           sameIf(child.family() == parent.family() && child.name().equals(parent.name()));
       case TIMESTAMP, TIMESTAMPTZ, TIME ->

@@ -59,7 +59,8 @@ public final class PartGenerators {
   public Optional<GeneratorCall> complete(GeneratorCall call, ColumnType type) {
     ColumnType base = base(type);
     return switch (call.id()) {
-      case ARRAY -> base.element().flatMap(element -> withElement(call, elementType(base, element)));
+      case ARRAY ->
+          base.element().flatMap(element -> withElement(call, elementType(base, element)));
       case COMPOSITE ->
           schema
               .compositeType(base.udtSchema(), base.udtName())
@@ -155,11 +156,7 @@ public final class PartGenerators {
   }
 
   private ColumnType base(ColumnType type) {
-    return schema
-        .domains(type)
-        .reduce((first, last) -> last)
-        .map(Domain::baseType)
-        .orElse(type);
+    return schema.domains(type).reduce((first, last) -> last).map(Domain::baseType).orElse(type);
   }
 
   private Optional<RangeType> rangeType(ColumnType type) {

@@ -60,7 +60,8 @@ public final class Notations {
     BY_TYPE.put("ltree", Sequence.of(WORD, ".", WORD, ".", NUMBER));
     BY_TYPE.put("hstore", Sequence.of("\"id\"=>\"", NUMBER, "\", \"name\"=>\"", WORD, "\""));
     BY_TYPE.put("cube", Sequence.of("(", NUMBER, ", ", NUMBER, ", ", NUMBER, ")"));
-    BY_TYPE.put("seg", Sequence.of(new Digits(1_000, 4_999, 1), " .. ", new Digits(5_000, 9_999, 1)));
+    BY_TYPE.put(
+        "seg", Sequence.of(new Digits(1_000, 4_999, 1), " .. ", new Digits(5_000, 9_999, 1)));
     BY_TYPE.put("ean13", new ArticleNumber("789", ""));
     BY_TYPE.put("upc", new ArticleNumber("07", ""));
     BY_TYPE.put("isbn", new ArticleNumber("97885", ""));

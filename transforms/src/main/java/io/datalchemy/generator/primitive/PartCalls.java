@@ -35,8 +35,7 @@ final class PartCalls {
   /** The call for a part of which nothing but its type is known. */
   static GeneratorCall of(ValueType type) {
     if (isLetter(type)) {
-      return GeneratorCall.of(
-          "primitive.text.pattern", Parameters.none().with("pattern", "[A-Z]"));
+      return GeneratorCall.of("primitive.text.pattern", Parameters.none().with("pattern", "[A-Z]"));
     }
     return GeneratorCall.of(id(type));
   }

@@ -95,8 +95,7 @@ final class RangeGenerator implements Piece {
       case TIMESTAMPTZ -> Optional.of(bounds("tstzrange", firstDay));
       case TIME ->
           Optional.of(
-              new Bounds(
-                  subtype, 0, MINUTES_PER_DAY - MAX_SPAN, MICROS_PER_MINUTE, MAX_SPAN - 1));
+              new Bounds(subtype, 0, MINUTES_PER_DAY - MAX_SPAN, MICROS_PER_MINUTE, MAX_SPAN - 1));
       default -> Optional.empty();
     };
   }
