@@ -70,7 +70,7 @@ final class SampleTypes {
                       new ValueType.Field("street", ValueType.varchar(20)),
                       new ValueType.Field("number", ValueType.of(TypeFamily.INTEGER, "int4")))));
       case NOTATION -> named(family, "point");
-      case OTHER -> List.of();
+      case OTHER -> named(family, "text");
     };
   }
 
