@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DemoCommand.class,
+      ExplainCommand.class,
       GenerateCommand.class,
       GeneratorsCommand.class,
       IntrospectCommand.class,
