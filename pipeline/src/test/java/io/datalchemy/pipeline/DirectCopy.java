@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.postgresql.PGConnection;
 
@@ -55,8 +56,8 @@ final class DirectCopy implements AutoCloseable {
   }
 
   /** The tables in which a column's texts are not those that the server prints of its values. */
-  TreeSet<String> differing(String column) throws SQLException, IOException {
-    TreeSet<String> differing = new TreeSet<>();
+  Set<String> differing(String column) throws SQLException, IOException {
+    Set<String> differing = new TreeSet<>();
     for (ResolvedTable table : programs.plan().tables()) {
       List<String> columns = written(table.id());
       if (!columns.contains(column)) {

@@ -98,7 +98,7 @@ public final class PartGenerators {
 
   /** Built-in types and enums: their generator needs no telling. */
   private boolean isPlain(ColumnType type) {
-    return type.isBuiltIn() && type.element().isEmpty()
+    return (type.isBuiltIn() && type.element().isEmpty())
         || schema.enumType(type.udtSchema(), type.udtName()).isPresent();
   }
 

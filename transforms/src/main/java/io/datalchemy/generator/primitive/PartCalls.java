@@ -19,7 +19,7 @@ final class PartCalls {
       return GeneratorCall.of(node.asText());
     }
     Map<String, JsonNode> params = new LinkedHashMap<>();
-    node.path("params").fields().forEachRemaining(e -> params.put(e.getKey(), e.getValue()));
+    node.path("params").properties().forEach(e -> params.put(e.getKey(), e.getValue()));
     Optional<String> locale =
         Optional.of(node.path("locale")).filter(JsonNode::isTextual).map(JsonNode::asText);
     return new GeneratorCall(node.path("id").asText(), locale, Parameters.of(params));
