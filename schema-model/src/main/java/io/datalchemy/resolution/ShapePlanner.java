@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * first rows take shapes in which the predicate is true, all others shapes in which it is not.
  */
 final class ShapePlanner {
-  private static final int MAX_DRAWS = 200;
+  private static final int MAX_DRAWS = 1000;
 
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
@@ -183,6 +183,7 @@ final class ShapePlanner {
   private void outcomes(SolvedGroup group, By by, String detail) {
     draft.conditions.stream()
         .filter(condition -> group.conditionNames().contains(condition.name()))
+        .filter(condition -> !reader.isUnsupported(condition.name()))
         .forEach(c -> draft.outcomes.add(new ConstraintOutcome(c.name(), c.kind(), by, detail)));
   }
 }

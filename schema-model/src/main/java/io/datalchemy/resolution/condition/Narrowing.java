@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes a generator keep within a column's domain: by its own parameters where it can, else by
@@ -34,6 +36,13 @@ public final class Narrowing {
           TypeFamily.TIMESTAMP, "primitive.timestamp.range",
           TypeFamily.TIMESTAMPTZ, "primitive.timestamp.range");
 
+  private static final Map<TypeFamily, String> LENGTH_GENERATORS =
+      Map.of(TypeFamily.ARRAY, "primitive.array", TypeFamily.BYTEA, "primitive.bytes");
+  private static final long USUAL_CHARACTERS = 60;
+  private static final long USUAL_ITEMS = 4;
+
+  private static final Pattern FLAGS = Pattern.compile("^\\(\\?[siu]+\\)");
+
   private final GeneratorCatalogue catalogue;
 
   /** Narrows to generators of a catalogue. */
@@ -53,6 +62,13 @@ public final class Narrowing {
 
   /** A call whose values are within the domain, as far as a call can say it. */
   public GeneratorCall narrow(GeneratorCall call, ValueType type, ColumnDomain domain) {
+    GeneratorCall narrowed = narrowed(call, type, domain);
+    boolean canBeMade =
+        catalogue.generator(narrowed.id()).filter(g -> g.produces().contains(type.family())).isPresent();
+    return canBeMade ? narrowed : call;
+  }
+
+  private GeneratorCall narrowed(GeneratorCall call, ValueType type, ColumnDomain domain) {
     if (domain.allowed().isPresent()) {
       return GeneratorCall.of(
           "primitive.enum", Parameters.none().with("values", domain.allowed().get()));
@@ -60,10 +76,9 @@ public final class Narrowing {
     if (ScalarText.isOrdered(type.family()) && isBounded(domain)) {
       return narrowRange(call, type, domain);
     }
-    List<TextPattern> patterns = domain.patterns().stream().filter(p -> !p.negated()).toList();
-    if (!patterns.isEmpty()) {
-      return GeneratorCall.of(
-          "primitive.text.pattern", Parameters.none().with("pattern", patterns.get(0).regex()));
+    Optional<GeneratorCall> matching = matching(type, domain);
+    if (matching.isPresent()) {
+      return matching.get();
     }
     if (domain.minLength().isPresent() || domain.maxLength().isPresent()) {
       return narrowLength(type, domain);
@@ -71,17 +86,48 @@ public final class Narrowing {
     return call;
   }
 
+  /** Texts of the first pattern that the generator of patterns understands. */
+  private Optional<GeneratorCall> matching(ValueType type, ColumnDomain domain) {
+    return domain.patterns().stream()
+        .filter(pattern -> !pattern.negated())
+        .flatMap(pattern -> Stream.of(pattern.regex(), withoutFlags(pattern.regex())))
+        .map(regex -> ofPattern(regex))
+        .filter(call -> catalogue.check(call, type).isEmpty())
+        .findFirst();
+  }
+
+  private static GeneratorCall ofPattern(String regex) {
+    return GeneratorCall.of(
+        "primitive.text.pattern", Parameters.none().with("pattern", regex));
+  }
+
+  /** A pattern whose texts match with the flags too, and without the anchors of a search. */
+  private static String withoutFlags(String regex) {
+    return FLAGS
+        .matcher(regex)
+        .replaceFirst("")
+        .replaceFirst("^\\\\A", "")
+        .replaceFirst("(?<!\\\\)\\\\z$", "");
+  }
+
   private static boolean isBounded(ColumnDomain domain) {
     return domain.min().isPresent() || domain.max().isPresent();
   }
 
   private static GeneratorCall narrowLength(ValueType type, ColumnDomain domain) {
-    long most = type.maxLength().orElse(60);
+    boolean isArray = type.family() == TypeFamily.ARRAY;
+    Optional<Long> limit = isArray ? Optional.empty() : type.maxLength().map(Integer::longValue);
+    long least = domain.minLength().map(Integer::longValue).orElse(0L);
+    long usual = Math.max(isArray ? USUAL_ITEMS : USUAL_CHARACTERS, least + USUAL_ITEMS);
+    long most = limit.orElse(usual);
     long longest = Math.min(most, domain.maxLength().map(Integer::longValue).orElse(most));
-    long shortest = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));
+    long shortest = domain.minLength().isPresent() ? least : Math.min(1, longest);
+    String id = LENGTH_GENERATORS.getOrDefault(type.family(), "primitive.text");
     return GeneratorCall.of(
-        "primitive.text",
-        Parameters.none().with("min_len", shortest).with("max_len", Math.max(shortest, longest)));
+        id,
+        Parameters.none()
+            .with(isArray ? "min_items" : "min_len", shortest)
+            .with(isArray ? "max_items" : "max_len", Math.max(shortest, longest)));
   }
 
   private GeneratorCall narrowRange(GeneratorCall call, ValueType type, ColumnDomain domain) {
