@@ -35,6 +35,7 @@ final class DifferingKeys {
       Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
       if (one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get())) {
         pairs.put(condition.name(), new Pair(condition, one.get(), other.get()));
+        draft.differing.addAll(List.of(one.get(), other.get()));
         return true;
       }
     }

@@ -2,6 +2,7 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Condition;
+import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Expression;
@@ -12,6 +13,8 @@ import io.datalchemy.resolution.key.KeyPlan;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.Constraint.MatchType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,11 +80,17 @@ final class ShapePlanner {
 
   private Optional<ShapeGroup> plan(SolvedGroup group, Optional<SolvedGroup> other) {
     List<String> free =
-        draft.free(new LinkedHashSet<>(group.columns())).stream()
-            .filter(c -> draft.decisions.containsKey(c) || isEmptiedOnly(c, group, other))
+        group.columns().stream()
+            .filter(c -> !draft.isSettled(c) || isEmptiedToo(c, group))
+            .filter(
+                c ->
+                    draft.decisions.containsKey(c)
+                        || isEmptiedOnly(c, group, other)
+                        || isEmptiedToo(c, group))
             .toList();
+    List<String> redrawn = redrawnKeys(group, other);
     group.unsupported().forEach(u -> reader.unsupported(u.name(), "check", u.reason()));
-    if (group.contradiction().isPresent() || free.isEmpty()) {
+    if (group.contradiction().isPresent() || (free.isEmpty() && redrawn.isEmpty())) {
       refuseSettled(group);
       return Optional.empty();
     }
@@ -101,6 +110,7 @@ final class ShapePlanner {
             isGated ? draft.keys.group().map(key -> key.name()) : Optional.empty(),
             isGated ? compile(other.orElseThrow().shapes(), free) : List.of(),
             isTested ? conditionSql(group) : residualSql(group),
+            redrawn,
             MAX_DRAWS);
     boolean isRedrawn = !planned.residual().isEmpty();
     outcomes(
@@ -130,6 +140,37 @@ final class ShapePlanner {
             .anyMatch(domain -> !Narrowing.isExpressible(domain));
     boolean isTried = decisions.stream().anyMatch(d -> constraints.isTried(d, group));
     return hasSettled || hasRuled || hasOrder || isLoose || isTried;
+  }
+
+  /** Whether shapes make a foreign key's column NULL that may pick another parent. */
+  private boolean isEmptiedToo(String column, SolvedGroup group) {
+    boolean isWhole =
+        draft
+            .redrawableKey(column)
+            .filter(key -> key.columns().size() == 1 || key.matchType() != MatchType.FULL)
+            .isPresent();
+    return isWhole
+        && draft.facts.isNullable(column)
+        && group.shapes().stream()
+            .anyMatch(shape -> shape.domains().get(column).nullness() != Nullness.EITHER);
+  }
+
+  /** The keys of columns of which more is said than when they are NULL. */
+  private List<String> redrawnKeys(SolvedGroup group, Optional<SolvedGroup> other) {
+    return group.columns().stream()
+        .filter(column -> !isEmptiedOnly(column, group, other))
+        .flatMap(column -> draft.redrawableKey(column).stream())
+        .filter(key -> isWithin(key, group))
+        .map(ForeignKey::name)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether no other group speaks of the key's columns. */
+  private boolean isWithin(ForeignKey key, SolvedGroup group) {
+    return draft.conditions.stream()
+        .filter(condition -> !group.conditionNames().contains(condition.name()))
+        .noneMatch(c -> c.expression().columns().stream().anyMatch(key.columns()::contains));
   }
 
   /** Whether the group says of a foreign key's column only when it is NULL. */

@@ -90,8 +90,10 @@ final class ShapeSources {
       return new ColumnSource.AlwaysNull();
     }
     if (draft.facts.isForeign(column)) {
-      ForeignKey key = draft.optionalKey(column).orElseThrow();
-      return new ColumnSource.ForeignKeyColumn(key.name(), key.referencedColumns().get(0));
+      ForeignKey key =
+          draft.optionalKey(column).or(() -> draft.redrawableKey(column)).orElseThrow();
+      return new ColumnSource.ForeignKeyColumn(
+          key.name(), key.referencedColumns().get(key.columns().indexOf(column)));
     }
     if (isStiff(column) || domain == null) {
       boolean isNotNull = domain != null && domain.nullness() == Nullness.NOT_NULL;

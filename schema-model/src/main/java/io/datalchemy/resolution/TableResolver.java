@@ -94,11 +94,16 @@ final class TableResolver {
   }
 
   private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
+    ParentProof proof = new ParentProof(draft);
     for (TableCondition condition : reader.read()) {
       if (SelfReferenceCheck.isBuiltIn(condition, draft.facts)) {
         draft.outcomes.add(
             new ConstraintOutcome(
                 condition.name(), condition.kind(), By.CONSTRUCTION, "parents come before"));
+      } else if (proof.holds(condition)) {
+        draft.outcomes.add(
+            new ConstraintOutcome(
+                condition.name(), condition.kind(), By.CONSTRUCTION, "the parent's values keep it"));
       } else if (!differing.take(condition)) {
         sort(condition, draft, reader);
       }
@@ -107,7 +112,12 @@ final class TableResolver {
 
   private static void sort(TableCondition condition, TableDraft draft, ConditionReader reader) {
     Set<String> columns = condition.expression().columns();
-    if (!draft.free(columns).isEmpty() || isOfCounters(draft, columns)) {
+    boolean canBeMet =
+        columns.isEmpty()
+            || !draft.free(columns).isEmpty()
+            || isOfCounters(draft, columns)
+            || columns.stream().anyMatch(column -> draft.redrawableKey(column).isPresent());
+    if (canBeMet) {
       draft.conditions.add(condition);
     } else {
       reader.unsupported(
