@@ -18,6 +18,9 @@ import java.util.Optional;
  * destination}.
  */
 final class DifferingKeys {
+  /** Beyond this the pairs are more than any table has rows. */
+  private static final long MANY = 1L << 31;
+
   private final TableDraft draft;
   private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
@@ -46,6 +49,9 @@ final class DifferingKeys {
   Map<ForeignKey, ForeignKey> settle(ConditionReader reader) {
     Map<ForeignKey, ForeignKey> differing = new LinkedHashMap<>();
     for (Pair pair : pairs.values()) {
+      if (settleWithinGroup(pair, differing)) {
+        continue;
+      }
       Optional<ForeignKey> second =
           List.of(pair.other(), pair.one()).stream()
               .filter(key -> isFree(key) && !differing.containsKey(key))
@@ -60,6 +66,25 @@ final class DifferingKeys {
       }
     }
     return differing;
+  }
+
+  /** Two keys of which a unique key groups the rows by one and tells them apart by the other. */
+  private boolean settleWithinGroup(Pair pair, Map<ForeignKey, ForeignKey> differing) {
+    Optional<ForeignKey> group =
+        draft.keys.group().filter(key -> key.equals(pair.one()) || key.equals(pair.other()));
+    ForeignKey second =
+        group.filter(pair.one()::equals).isPresent() ? pair.other() : pair.one();
+    if (group.isEmpty() || !draft.keys.distinctWithinGroup().contains(second)) {
+      return false;
+    }
+    differing.put(second, group.get());
+    hold(pair);
+    long parents = draft.run.rows().get(second.referenced());
+    draft.keys.boundChildren(Math.max(1, parents - 1));
+    long most = parents > MANY ? Long.MAX_VALUE : parents * (parents - 1);
+    String name = pair.condition().name();
+    draft.keys.bound(new RowLimit(most, name, most + " pairs of two parents"));
+    return true;
   }
 
   private void hold(Pair pair) {

@@ -1,7 +1,6 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
-import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Nullness;
@@ -71,9 +70,7 @@ final class ShapeSources {
   private List<String> inputs(String column) {
     GeneratorCall call = draft.decisions.get(column).call();
     return draft.run.catalogue().generator(call.id()).stream()
-        .flatMap(generator -> generator.parameters().stream())
-        .filter(parameter -> parameter.type() == ParameterDeclaration.Type.COLUMNS)
-        .flatMap(parameter -> call.params().texts(parameter.name()).stream())
+        .flatMap(generator -> generator.inputColumns(call.params()).stream())
         .toList();
   }
 

@@ -88,6 +88,12 @@ final class TableDraft {
         && keys.group().filter(key::equals).isEmpty();
   }
 
+  /** Whether the column's values grow with the row's number. */
+  boolean ascends(String column) {
+    return isCounter(column)
+        && decisions.get(column).call().params().integer("step").orElse(1L) > 0;
+  }
+
   boolean isCounter(String column) {
     ColumnDecision decision = decisions.get(column);
     return decision != null

@@ -96,7 +96,7 @@ final class TableResolver {
   private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
     ParentProof proof = new ParentProof(draft);
     for (TableCondition condition : reader.read()) {
-      if (SelfReferenceCheck.isBuiltIn(condition, draft.facts)) {
+      if (SelfReferenceCheck.isBuiltIn(condition, draft.facts, draft::ascends)) {
         draft.outcomes.add(
             new ConstraintOutcome(
                 condition.name(), condition.kind(), By.CONSTRUCTION, "parents come before"));

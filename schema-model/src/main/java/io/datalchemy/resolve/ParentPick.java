@@ -1,5 +1,6 @@
 package io.datalchemy.resolve;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -36,8 +37,16 @@ public sealed interface ParentPick {
    */
   record Grouped(long parentRows, long maxChildren) implements ParentPick {}
 
-  /** A parent that no other row with the same parent by the grouped key {@code anchor} has. */
-  record Distinct(String anchor, long parentRows) implements ParentPick {
+  /**
+   * A parent that no other row with the same parent by the grouped key {@code anchor} has.
+   *
+   * @param isAnother whether it is another than the anchor's, which is of the same table
+   */
+  record Distinct(
+      String anchor,
+      long parentRows,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isAnother)
+      implements ParentPick {
     public Distinct {
       Objects.requireNonNull(anchor, "anchor");
     }

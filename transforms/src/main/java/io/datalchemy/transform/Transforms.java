@@ -2,12 +2,14 @@ package io.datalchemy.transform;
 
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.CHOICES;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.DECIMAL;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.EXPRESSION;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
 import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.TransformDeclaration;
 import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.expression.ExpressionTransform;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,6 +52,11 @@ public final class Transforms {
             "Puts one of some values in place of the value",
             WeightedChoice::transform,
             ParameterDeclaration.required("choices", CHOICES, "The values and their weights")),
+        made(
+            "transform.expression",
+            "What an SQL expression over the value, called value, comes to",
+            ExpressionTransform::transform,
+            ParameterDeclaration.required("expression", EXPRESSION, "Such as upper(value)")),
         made(
             "transform.mask",
             "Hides the value; the key is the variable DATALCHEMY_MASK_KEY, or else of the seed",
