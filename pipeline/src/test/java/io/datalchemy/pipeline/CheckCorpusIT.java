@@ -74,6 +74,7 @@ class CheckCorpusIT {
         Verifier.verify(schema, result.run().path(), TestServer.get()).violations();
     Map<String, By> held = held(resolution);
     print(cases, held);
+    broken.forEach(v -> System.out.println("BROKEN " + v));
     Set<String> refused = new TreeSet<>();
     broken.forEach(v -> refused.add(v.table().table()));
     Map<String, String> expected = new LinkedHashMap<>();

@@ -131,7 +131,8 @@ final class ConstraintPlanner {
         .toList();
   }
 
-  private ValueType type(String column) {
+  /** The type of a column as the solver sees it. */
+  ValueType type(String column) {
     return ValueTypes.of(draft.facts.column(column).columnType(), draft.run.schema());
   }
 

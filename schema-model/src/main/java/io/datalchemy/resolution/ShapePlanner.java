@@ -1,5 +1,6 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Condition;
 import io.datalchemy.constraint.Nullness;
@@ -9,10 +10,14 @@ import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolution.condition.Narrowing;
+import io.datalchemy.resolution.condition.RangeTuning;
 import io.datalchemy.resolution.key.KeyPlan;
+import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.resolve.Distinctness;
 import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.type.ValueType;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Constraint.MatchType;
 import java.util.ArrayList;
@@ -102,28 +107,70 @@ final class ShapePlanner {
     }
     boolean isTested = needsTest(group, free);
     List<SolvedShape> shapes = isGated || other.isEmpty() ? group.shapes() : other.get().shapes();
+    ShapeSources sources = new ShapeSources(draft, constraints);
     ShapeGroup planned =
         new ShapeGroup(
             free,
             group.conditionNames(),
-            compile(shapes, free),
+            tuned(group, compile(sources, shapes, free), free),
             isGated ? draft.keys.group().map(key -> key.name()) : Optional.empty(),
-            isGated ? compile(other.orElseThrow().shapes(), free) : List.of(),
+            isGated ? compile(sources, other.orElseThrow().shapes(), free) : List.of(),
             isTested ? conditionSql(group) : residualSql(group),
             redrawn,
             MAX_DRAWS);
-    boolean isRedrawn = !planned.residual().isEmpty();
+    boolean isComputed = !isTested && !group.residual().isEmpty() && sources.isComputed();
+    boolean isRedrawn = !planned.residual().isEmpty() && !isComputed;
     outcomes(
         group,
         isRedrawn ? By.REDRAW : By.CONSTRUCTION,
         isRedrawn
             ? "rows are drawn from matching shapes, tested, and drawn again"
-            : "every row takes one of the shapes that meet it");
+            : isComputed
+                ? "computed from the other columns"
+                : "every row takes one of the shapes that meet it");
     return Optional.of(planned);
   }
 
-  private List<ShapeGroup.Shape> compile(List<SolvedShape> shapes, List<String> free) {
-    ShapeSources sources = new ShapeSources(draft, constraints);
+  /** The shapes with ranges of numbers in which most rows pass what is tested on them. */
+  private List<ShapeGroup.Shape> tuned(
+      SolvedGroup group, List<ShapeGroup.Shape> shapes, List<String> free) {
+    if (group.residual().isEmpty()) {
+      return shapes;
+    }
+    Map<String, ValueType> types = new LinkedHashMap<>();
+    group.columns().forEach(column -> types.put(column, constraints.type(column)));
+    RangeTuning tuning = new RangeTuning(draft.run.catalogue(), draft.run.asOf(), types);
+    return shapes.stream().map(shape -> tuned(tuning, group, shape, free)).toList();
+  }
+
+  private ShapeGroup.Shape tuned(
+      RangeTuning tuning, SolvedGroup group, ShapeGroup.Shape shape, List<String> free) {
+    Map<String, GeneratorCall> calls = new LinkedHashMap<>();
+    for (int i = 0; i < free.size(); i++) {
+      boolean isRuled =
+          draft.decisions.containsKey(free.get(i)) && draft.decisions.get(free.get(i)).isRuled();
+      if (shape.columns().get(i) instanceof ColumnSource.Generated source
+          && source.transforms().isEmpty()
+          && source.distinct() instanceof Distinctness.None
+          && !isRuled) {
+        calls.put(free.get(i), source.generator());
+      }
+    }
+    Map<String, GeneratorCall> tuned = tuning.tuned(constraints.conditions(group), calls);
+    List<ColumnSource> columns = new ArrayList<>();
+    for (int i = 0; i < free.size(); i++) {
+      GeneratorCall call = tuned.get(free.get(i));
+      columns.add(
+          call != null && shape.columns().get(i) instanceof ColumnSource.Generated source
+              ? new ColumnSource.Generated(
+                  call, source.transforms(), source.nullRate(), source.distinct())
+              : shape.columns().get(i));
+    }
+    return new ShapeGroup.Shape(shape.weight(), columns);
+  }
+
+  private static List<ShapeGroup.Shape> compile(
+      ShapeSources sources, List<SolvedShape> shapes, List<String> free) {
     return shapes.stream().map(shape -> sources.shape(shape, free)).toList();
   }
 

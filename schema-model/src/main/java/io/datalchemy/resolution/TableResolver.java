@@ -117,6 +117,11 @@ final class TableResolver {
             || !draft.free(columns).isEmpty()
             || isOfCounters(draft, columns)
             || columns.stream().anyMatch(column -> draft.redrawableKey(column).isPresent());
+    if (columns.isEmpty()) {
+      draft.outcomes.add(
+          new ConstraintOutcome(
+              condition.name(), condition.kind(), By.CONSTRUCTION, "it is about no column"));
+    }
     if (canBeMet) {
       draft.conditions.add(condition);
     } else {

@@ -9,7 +9,6 @@ import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.TransformDeclaration;
 import io.datalchemy.generator.GeneratorRequest;
-import io.datalchemy.generator.expression.ExpressionTransform;
 import java.util.List;
 import java.util.function.Function;
 

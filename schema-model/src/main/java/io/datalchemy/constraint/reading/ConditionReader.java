@@ -198,7 +198,11 @@ public final class ConditionReader {
           column, demand.of(Comparison.EQUAL), new Expression.Truth(true), demand.takesUnknown());
     }
     if (e instanceof Compare c) {
-      return atoms.comparison(c.left(), demand.of(c.operator()), c.right(), demand.takesUnknown());
+      Comparison operator = demand.of(c.operator());
+      Formula read = atoms.comparison(c.left(), operator, c.right(), demand.takesUnknown());
+      return read.equals(Formula.OPAQUE)
+          ? new Formula.Opaque(Optional.of(new Compare(c.left(), operator, c.right())))
+          : read;
     }
     return atoms.pattern(e, demand.isPositive(), demand.takesUnknown());
   }

@@ -8,8 +8,6 @@ import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
 import io.datalchemy.type.TypeFamily;
-import io.datalchemy.generator.expression.BoundedFactory;
-import io.datalchemy.generator.expression.ExpressionFactory;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,8 +19,6 @@ public final class DeriveGenerators implements GeneratorProvider {
   public List<GeneratorFactory> factories() {
     return List.of(
         new OrderedFactory(),
-        new ExpressionFactory(),
-        new BoundedFactory(),
         after("derive.updated_after_created", "A moment at or after that of another column", 90)
             .made(request -> AfterInput.generator(request, false, 90)),
         after("derive.end_after_start", "A moment after that of another column", 30)

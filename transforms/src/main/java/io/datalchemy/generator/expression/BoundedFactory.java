@@ -19,7 +19,7 @@ import java.util.Set;
  * {@code derive.bounded}: a value between what SQL expressions over the row's other columns come
  * to.
  */
-public final class BoundedFactory implements GeneratorFactory {
+final class BoundedFactory implements GeneratorFactory {
   static final List<String> ROLES = List.of("at_least", "more_than", "at_most", "less_than");
 
   private static final GeneratorDeclaration DECLARATION =

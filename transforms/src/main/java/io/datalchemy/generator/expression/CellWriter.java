@@ -21,17 +21,18 @@ import java.time.temporal.ChronoUnit;
  * Writes the values of expressions into a column as an assignment in SQL would: numbers rounded
  * half away from zero, moments cast. What the column cannot hold is cut to what it can.
  */
-final class CellWriter {
+public final class CellWriter {
   private final ValueType type;
   private final int maxChars;
 
-  CellWriter(ValueType type, int maxChars) {
+  /** A writer of values of the type, texts of so many characters at most. */
+  public CellWriter(ValueType type, int maxChars) {
     this.type = type;
     this.maxChars = maxChars;
   }
 
   /** Writes a value, null for NULL. */
-  void write(Object value, ColumnVector out, int i) {
+  public void write(Object value, ColumnVector out, int i) {
     if (value == null) {
       out.setNull(i);
       return;

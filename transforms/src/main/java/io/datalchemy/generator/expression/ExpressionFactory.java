@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** {@code derive.expression}: what an SQL expression over the row's other columns comes to. */
-public final class ExpressionFactory implements GeneratorFactory {
+final class ExpressionFactory implements GeneratorFactory {
   private static final String SQL = "expression";
 
   private static final GeneratorDeclaration DECLARATION =

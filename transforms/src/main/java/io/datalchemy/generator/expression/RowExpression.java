@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** An SQL expression over input columns, evaluated row by row. */
-record RowExpression(Expression expression, List<String> columns, Evaluator evaluator) {
+public record RowExpression(Expression expression, List<String> columns, Evaluator evaluator) {
 
   /**
    * The expression over columns of these types, in the order of {@link #columns(String)}.
    *
    * @throws IllegalArgumentException if it cannot be read or a part of it cannot be evaluated
    */
-  static RowExpression of(String sql, List<ValueType> inputTypes, LocalDate asOf) {
+  public static RowExpression of(String sql, List<ValueType> inputTypes, LocalDate asOf) {
     Expression expression = parse(sql);
     Optional<String> unsupported = Evaluator.unsupportedPart(expression);
     if (unsupported.isPresent()) {
@@ -37,7 +37,7 @@ record RowExpression(Expression expression, List<String> columns, Evaluator eval
   }
 
   /** The columns that an expression reads, in order of first appearance. */
-  static List<String> columns(String sql) {
+  public static List<String> columns(String sql) {
     return List.copyOf(parse(sql).columns());
   }
 
@@ -50,7 +50,7 @@ record RowExpression(Expression expression, List<String> columns, Evaluator eval
   }
 
   /** The value in a row; null if it is NULL or PostgreSQL would fail on it. */
-  Object value(Function<Integer, ColumnVector> inputs, int i) {
+  public Object value(Function<Integer, ColumnVector> inputs, int i) {
     try {
       return evaluator.value(
           expression, column -> CellValue.of(inputs.apply(columns.indexOf(column)), i));

@@ -1,8 +1,9 @@
-package io.datalchemy.generator.expression;
+package io.datalchemy.transform;
 
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorRequest;
-import io.datalchemy.transform.ValueTransform;
+import io.datalchemy.generator.expression.CellWriter;
+import io.datalchemy.generator.expression.RowExpression;
 import io.datalchemy.vector.ColumnVector;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * {@code transform.expression}: an SQL expression over the value itself, which it calls {@code
  * value}. A NULL stays NULL.
  */
-public final class ExpressionTransform implements ValueTransform {
+final class ExpressionTransform implements ValueTransform {
   private final RowExpression expression;
   private final CellWriter writer;
 
@@ -19,8 +20,7 @@ public final class ExpressionTransform implements ValueTransform {
     this.writer = writer;
   }
 
-  /** The transform of a request. */
-  public static ExpressionTransform transform(GeneratorRequest request) {
+  static ExpressionTransform transform(GeneratorRequest request) {
     String sql = request.params().text("expression").orElseThrow();
     List<String> columns = RowExpression.columns(sql);
     if (!columns.equals(List.of("value"))) {
