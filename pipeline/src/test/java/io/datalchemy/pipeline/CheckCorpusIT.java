@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.datalchemy.expression.parsing.ExpressionParser;
-import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.json.Json;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.load.Violation;
@@ -31,10 +29,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,18 +74,21 @@ class CheckCorpusIT {
         Verifier.verify(schema, result.run().path(), TestServer.get()).violations();
     Map<String, By> held = held(resolution);
     print(cases, held);
-    broken.forEach(v -> System.out.println("BROKEN " + v));
     Set<String> refused = new TreeSet<>();
     broken.forEach(v -> refused.add(v.table().table()));
-    Map<String, String> expected = new LinkedHashMap<>();
-    Map<String, String> actual = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
     for (Case each : cases) {
-      expected.put(each.written(), each.outcome());
-      boolean isRefused = refused.contains(each.table());
-      String outcome = held.get(each.table()).toString().toLowerCase(java.util.Locale.ROOT);
-      actual.put(each.written(), isRefused ? outcome + ", and refused by the server" : outcome);
+      boolean isUnsupported = held.get(each.table()) == By.UNSUPPORTED;
+      if (isUnsupported != each.outcome().equals("unsupported")) {
+        faults.add(each.written() + ": " + each.outcome() + ", but " + held.get(each.table()));
+      }
+      if (!isUnsupported && refused.contains(each.table())) {
+        faults.add(each.written() + ": rows are refused");
+      }
     }
-    for (String k : expected.keySet()) if (actual.get(k).contains("refused") || !actual.get(k).equals(Map.of("solved","construction","redrawn","redraw").getOrDefault(expected.get(k), "unsupported"))) System.out.println(k + " : " + expected.get(k) + " -> " + actual.get(k));
+    assertEquals(List.of(), faults);
+    long unsupported = held.values().stream().filter(by -> by == By.UNSUPPORTED).count();
+    assertTrue(unsupported * 20 <= cases.size(), () -> "5 % at most, were " + unsupported);
   }
 
   private static void print(List<Case> cases, Map<String, By> held) {
@@ -117,32 +120,45 @@ class CheckCorpusIT {
 
   private static List<Case> cases() throws IOException {
     List<Map<String, String>> entries =
-        Json.mapper()
-            .readValue(CORPUS.resolve("checks.json").toFile(), new TypeReference<>() {});
+        Json.mapper().readValue(CORPUS.resolve("checks.json").toFile(), new TypeReference<>() {});
     Map<String, String> columns = columns();
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Map<String, String> entry = entries.get(i);
-      String table = String.format(java.util.Locale.ROOT, "check_%03d", i);
+      String table = String.format(Locale.ROOT, "check_%03d", i);
       List<String> used = new ArrayList<>(List.of("row_id bigint PRIMARY KEY"));
-      columns.forEach((name, line) -> {
-        if (entry.get("printed").matches("(?s).*\\b" + java.util.regex.Pattern.quote(name) + "\\b.*")) {
-          used.add(line);
-        }
-      });
-      String ddl = "CREATE TABLE " + table + " (" + String.join(", ", used) + ", CONSTRAINT ck CHECK (" + entry.get("written") + "));";
+      columns.forEach(
+          (name, line) -> {
+            if (names(entry.get("printed"), name)) {
+              used.add(line);
+            }
+          });
+      String ddl =
+          "CREATE TABLE %s (%s, CONSTRAINT ck CHECK (%s));"
+              .formatted(table, String.join(", ", used), entry.get("written"));
       cases.add(new Case(table, entry.get("written"), ddl, entry.get("outcome")));
     }
     return cases;
   }
 
+  private static boolean names(String check, String column) {
+    return Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(check).find();
+  }
+
   private static Map<String, String> columns() throws IOException {
     Map<String, String> columns = new LinkedHashMap<>();
-    Files.readString(CORPUS.resolve("universe.sql")).lines().filter(l -> l.startsWith("  ")).forEach(line -> {
-      String text = line.strip().replaceAll(",$", "");
-      String name = text.startsWith("\"") ? text.substring(1, text.indexOf('"', 1)) : text.substring(0, text.indexOf(' '));
-      columns.put(name, text);
-    });
+    Files.readString(CORPUS.resolve("universe.sql"))
+        .lines()
+        .filter(l -> l.startsWith("  "))
+        .forEach(
+            line -> {
+              String text = line.strip().replaceAll(",$", "");
+              String name =
+                  text.startsWith("\"")
+                      ? text.substring(1, text.indexOf('"', 1))
+                      : text.substring(0, text.indexOf(' '));
+              columns.put(name, text);
+            });
     return columns;
   }
 }

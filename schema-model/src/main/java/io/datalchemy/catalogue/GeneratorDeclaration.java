@@ -1,8 +1,8 @@
 package io.datalchemy.catalogue;
 
-import io.datalchemy.type.TypeFamily;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
+import io.datalchemy.type.TypeFamily;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

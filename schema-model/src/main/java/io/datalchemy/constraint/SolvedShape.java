@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param weight in proportion to which rows should take the shape
  * @param domains for every column of the group, in column order, the values that it takes
- * @param relations comparisons that make what is tested on the row true where they hold, so that
- *     a column can be computed or bounded by them
+ * @param relations comparisons that make what is tested on the row true where they hold, so that a
+ *     column can be computed or bounded by them
  * @param orderings what holds between columns; consistent, without those that follow from others
  */
 public record SolvedShape(

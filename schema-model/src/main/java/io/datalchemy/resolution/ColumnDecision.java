@@ -28,7 +28,8 @@ record ColumnDecision(
 
   ColumnDecision withTransform(TransformCall more) {
     List<TransformCall> all =
-        java.util.stream.Stream.concat(transforms.stream(), java.util.stream.Stream.of(more)).toList();
+        java.util.stream.Stream.concat(transforms.stream(), java.util.stream.Stream.of(more))
+            .toList();
     return new ColumnDecision(column, type, call, all, nullRate, decidedBy, reason);
   }
 

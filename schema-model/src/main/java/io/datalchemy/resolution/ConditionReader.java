@@ -1,5 +1,7 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.constraint.SolverColumn;
+import io.datalchemy.constraint.reading.Terms;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
@@ -16,8 +18,6 @@ import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Domain;
-import io.datalchemy.constraint.SolverColumn;
-import io.datalchemy.constraint.reading.Terms;
 import io.datalchemy.type.ValueTypes;
 import java.time.Period;
 import java.util.ArrayList;
@@ -39,7 +39,8 @@ final class ConditionReader {
     this.problems = problems;
     List<SolverColumn> columns =
         facts.table().columns().stream()
-            .map(c -> new SolverColumn(c.name(), ValueTypes.of(c.columnType(), run.schema()), false))
+            .map(
+                c -> new SolverColumn(c.name(), ValueTypes.of(c.columnType(), run.schema()), false))
             .toList();
     this.terms = new Terms(columns, run.asOf(), Period.ZERO);
   }

@@ -72,8 +72,7 @@ final class DifferingKeys {
   private boolean settleWithinGroup(Pair pair, Map<ForeignKey, ForeignKey> differing) {
     Optional<ForeignKey> group =
         draft.keys.group().filter(key -> key.equals(pair.one()) || key.equals(pair.other()));
-    ForeignKey second =
-        group.filter(pair.one()::equals).isPresent() ? pair.other() : pair.one();
+    ForeignKey second = group.filter(pair.one()::equals).isPresent() ? pair.other() : pair.one();
     if (group.isEmpty() || !draft.keys.distinctWithinGroup().contains(second)) {
       return false;
     }

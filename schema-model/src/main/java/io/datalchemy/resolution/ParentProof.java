@@ -1,13 +1,10 @@
 package io.datalchemy.resolution;
 
-import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.constraint.Condition;
 import io.datalchemy.constraint.SolverColumn;
 import io.datalchemy.constraint.SolverRequest;
 import io.datalchemy.constraint.solving.ConstraintSolver;
-import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.expression.Expression.Compare;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolution.condition.TableCondition;
@@ -21,7 +18,6 @@ import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueTypes;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +66,11 @@ final class ParentProof {
   private boolean isHeldBy(ForeignKey key, Expression part) {
     Optional<ResolvedTable> parent = resolved(key.referenced());
     return parent.isPresent()
-        && draft.run.schema().table(key.referenced()).orElseThrow()
+        && draft
+            .run
+            .schema()
+            .table(key.referenced())
+            .orElseThrow()
             .constraints(Constraint.Check.class)
             .filter(check -> isHeld(parent.get(), check.name()))
             .anyMatch(check -> conjuncts(check).contains(part));
@@ -101,8 +101,7 @@ final class ParentProof {
               key ->
                   known(key.referenced(), referenced(key, column), column)
                       .forEach(known -> conditions.add(new Condition(NAME, known))));
-      var type =
-          ValueTypes.of(draft.facts.column(column).columnType(), draft.run.schema());
+      var type = ValueTypes.of(draft.facts.column(column).columnType(), draft.run.schema());
       columns.add(new SolverColumn(column, type, !draft.facts.isNullable(column)));
     }
     return ConstraintSolver.solve(new SolverRequest(columns, conditions, draft.run.asOf())).stream()
@@ -137,37 +136,12 @@ final class ParentProof {
     boolean isPlain =
         source instanceof ColumnSource.Generated generated && generated.transforms().isEmpty();
     return isPlain && isNumber(found.get())
-        ? range(((ColumnSource.Generated) source).generator(), table.get().rows(), column)
+        ? KnownValues.of(((ColumnSource.Generated) source).generator(), column, table.get().rows())
         : List.of();
   }
 
   private static boolean isNumber(ResolvedColumn column) {
     TypeFamily family = column.type().family();
     return family == TypeFamily.INTEGER || family == TypeFamily.DECIMAL;
-  }
-
-  private static List<Expression> range(GeneratorCall call, long rows, String column) {
-    if (call.id().equals("primitive.int.sequence_hint")) {
-      BigDecimal start = number(call, "start").orElse(BigDecimal.ONE);
-      BigDecimal step = number(call, "step").orElse(BigDecimal.ONE);
-      BigDecimal last = start.add(step.multiply(BigDecimal.valueOf(Math.max(0, rows - 1))));
-      return List.of(
-          compare(column, Comparison.GREATER_EQUAL, start.min(last)),
-          compare(column, Comparison.LESS_EQUAL, start.max(last)));
-    }
-    List<Expression> known = new ArrayList<>();
-    if (call.id().startsWith("primitive.")) {
-      number(call, "min").ifPresent(n -> known.add(compare(column, Comparison.GREATER_EQUAL, n)));
-      number(call, "max").ifPresent(n -> known.add(compare(column, Comparison.LESS_EQUAL, n)));
-    }
-    return known;
-  }
-
-  private static Optional<BigDecimal> number(GeneratorCall call, String parameter) {
-    return call.params().text(parameter).map(BigDecimal::new);
-  }
-
-  private static Expression compare(String column, Comparison operator, BigDecimal value) {
-    return new Compare(new Expression.Column(column), operator, new Expression.Numeral(value));
   }
 }

@@ -105,7 +105,8 @@ final class RelationTargets {
       var isolation = Isolation.of(relation, candidate).filter(this::isPossible);
       if (isolation.isPresent()) {
         targets.computeIfAbsent(candidate, c -> new ArrayList<>()).add(isolation.get());
-        isComplete &= relation.operator() == Comparison.EQUAL;
+        boolean isExact = draft.decisions.get(candidate).type().family() != TypeFamily.FLOAT;
+        isComplete &= isExact && relation.operator() == Comparison.EQUAL;
         return;
       }
     }

@@ -17,9 +17,9 @@ import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.Distinctness;
 import io.datalchemy.resolve.ShapeGroup;
-import io.datalchemy.type.ValueType;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Constraint.MatchType;
+import io.datalchemy.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -115,7 +115,7 @@ final class ShapePlanner {
             tuned(group, compile(sources, shapes, free), free),
             isGated ? draft.keys.group().map(key -> key.name()) : Optional.empty(),
             isGated ? compile(sources, other.orElseThrow().shapes(), free) : List.of(),
-            isTested ? conditionSql(group) : residualSql(group),
+            isTested || isRelated(group) ? conditionSql(group) : residualSql(group),
             redrawn,
             MAX_DRAWS);
     boolean isComputed = !isTested && !group.residual().isEmpty() && sources.isComputed();
@@ -172,6 +172,11 @@ final class ShapePlanner {
   private static List<ShapeGroup.Shape> compile(
       ShapeSources sources, List<SolvedShape> shapes, List<String> free) {
     return shapes.stream().map(shape -> sources.shape(shape, free)).toList();
+  }
+
+  /** Whether columns are computed or bounded by others, whatever their own conditions say. */
+  private static boolean isRelated(SolvedGroup group) {
+    return group.shapes().stream().anyMatch(shape -> !shape.relations().isEmpty());
   }
 
   /** Whether a row can still break a condition: what is settled elsewhere or asked for may. */

@@ -71,7 +71,9 @@ final class TableDraft {
   Optional<ForeignKey> redrawableKey(String column) {
     List<ForeignKey> using =
         facts.keys().stream().filter(k -> k.columns().contains(column)).toList();
-    return using.size() == 1 ? using.stream().filter(this::isRedrawable).findFirst() : Optional.empty();
+    return using.size() == 1
+        ? using.stream().filter(this::isRedrawable).findFirst()
+        : Optional.empty();
   }
 
   private boolean isRedrawable(ForeignKey key) {

@@ -71,6 +71,7 @@ final class TableResolver {
     ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
     List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
     constraints.narrowSingles(groups);
+    new RuleConflicts(draft, problems).tell();
 
     draft.keys = planKeys(draft);
     draft.outcomes.addAll(draft.keys.outcomes());
@@ -103,7 +104,10 @@ final class TableResolver {
       } else if (proof.holds(condition)) {
         draft.outcomes.add(
             new ConstraintOutcome(
-                condition.name(), condition.kind(), By.CONSTRUCTION, "the parent's values keep it"));
+                condition.name(),
+                condition.kind(),
+                By.CONSTRUCTION,
+                "the parent's values keep it"));
       } else if (!differing.take(condition)) {
         sort(condition, draft, reader);
       }

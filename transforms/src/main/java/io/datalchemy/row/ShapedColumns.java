@@ -77,8 +77,7 @@ record ShapedColumns(
     return columns.size() > given.size() ? PATIENCE : 1;
   }
 
-  private void redrawKeys(
-      RowBlock block, ForeignContext parents, ShapeScratch scratch, int draw) {
+  private void redrawKeys(RowBlock block, ForeignContext parents, ShapeScratch scratch, int draw) {
     for (ParentStep key : redrawnKeys) {
       scratch.selectPending();
       key.redraw(block, parents, scratch, draw);

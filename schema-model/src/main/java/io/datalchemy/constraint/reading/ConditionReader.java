@@ -274,7 +274,9 @@ public final class ConditionReader {
   private Formula quantified(Quantified q, Demand demand) {
     Optional<List<Expression>> elements = terms.elements(q.array());
     if (elements.isEmpty()) {
-      return Formula.OPAQUE;
+      return q.operator() == Comparison.EQUAL && !q.all() && demand.isPositive()
+          ? among(q)
+          : Formula.OPAQUE;
     }
     boolean list = q.operator() == (q.all() ? Comparison.NOT_EQUAL : Comparison.EQUAL);
     if (list) {
@@ -288,6 +290,15 @@ public final class ConditionReader {
     List<Expression> each = new ArrayList<>();
     elements.get().forEach(element -> each.add(new Compare(q.left(), q.operator(), element)));
     return read(q.all() ? new Expression.And(each) : new Expression.Or(each), demand);
+  }
+
+  /** {@code constant = ANY (column)}: true of an array that the constant is appended to. */
+  private Formula among(Quantified q) {
+    boolean isAppended = q.array() instanceof Expression.Column && terms.isConstant(q.left());
+    Expression longer = Expression.Call.of("array_append", q.array(), q.left());
+    return isAppended
+        ? new Formula.Opaque(Optional.of(new Compare(q.array(), Comparison.EQUAL, longer)))
+        : Formula.OPAQUE;
   }
 
   private boolean isCondition(Expression e) {

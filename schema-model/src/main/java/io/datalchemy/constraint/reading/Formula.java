@@ -2,8 +2,8 @@ package io.datalchemy.constraint.reading;
 
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Ordering;
-import java.util.ArrayList;
 import io.datalchemy.expression.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

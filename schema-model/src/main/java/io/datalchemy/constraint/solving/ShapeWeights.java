@@ -45,10 +45,7 @@ final class ShapeWeights {
       domains.put(entry.getKey(), entry.getValue());
     }
     return new SolvedShape(
-        rounded(weight),
-        domains,
-        List.copyOf(draft.orderings()),
-        List.copyOf(draft.relations()));
+        rounded(weight), domains, List.copyOf(draft.orderings()), List.copyOf(draft.relations()));
   }
 
   /** Six digits are enough for a share, and read well. */

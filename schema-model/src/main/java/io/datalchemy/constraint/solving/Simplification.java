@@ -122,7 +122,7 @@ final class Simplification {
 
   /** One draft for two that differ in one column, if that column's domains have a union. */
   private Optional<Draft> merged(Draft a, Draft b) {
-    if (!a.orderings().equals(b.orderings()) 
+    if (!a.orderings().equals(b.orderings())
         || !a.opaque().equals(b.opaque())
         || !a.relations().equals(b.relations())) {
       return Optional.empty();

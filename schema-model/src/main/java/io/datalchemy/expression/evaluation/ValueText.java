@@ -3,8 +3,10 @@ package io.datalchemy.expression.evaluation;
 import io.datalchemy.expression.Interval;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Values of expressions from and to the texts that PostgreSQL reads. */
 public final class ValueText {
@@ -41,6 +43,16 @@ public final class ValueText {
 
   /** The text of a value that is not null. */
   public static String of(Object value) {
-    return Casts.text(value);
+    if (value instanceof List<?> list) {
+      return "{" + list.stream().map(ValueText::quoted).collect(Collectors.joining(",")) + "}";
+    }
+    boolean isTime = value instanceof Interval || value instanceof Temporal;
+    return isTime ? value.toString() : Casts.text(value);
+  }
+
+  private static String quoted(Object element) {
+    return element == null
+        ? "NULL"
+        : '"' + of(element).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

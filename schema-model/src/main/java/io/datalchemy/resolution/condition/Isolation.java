@@ -92,7 +92,8 @@ public record Isolation(String column, Comparison operator, Expression expressio
                   unknown,
                   operator.mirrored(),
                   new Arithmetic(known, Operator.MINUS, rest));
-      case TIMES -> divided(column, unknown, operator, new Arithmetic(rest, Operator.DIVIDE, known));
+      case TIMES ->
+          divided(column, unknown, operator, new Arithmetic(rest, Operator.DIVIDE, known));
       default -> Optional.empty();
     };
   }

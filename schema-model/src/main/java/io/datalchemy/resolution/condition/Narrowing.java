@@ -6,12 +6,10 @@ import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.constraint.ColumnDomain;
-import io.datalchemy.constraint.TextPattern;
 import io.datalchemy.type.ScalarText;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,7 +62,10 @@ public final class Narrowing {
   public GeneratorCall narrow(GeneratorCall call, ValueType type, ColumnDomain domain) {
     GeneratorCall narrowed = narrowed(call, type, domain);
     boolean canBeMade =
-        catalogue.generator(narrowed.id()).filter(g -> g.produces().contains(type.family())).isPresent();
+        catalogue
+            .generator(narrowed.id())
+            .filter(g -> g.produces().contains(type.family()))
+            .isPresent();
     return canBeMade ? narrowed : call;
   }
 
@@ -90,24 +91,30 @@ public final class Narrowing {
   private Optional<GeneratorCall> matching(ValueType type, ColumnDomain domain) {
     return domain.patterns().stream()
         .filter(pattern -> !pattern.negated())
-        .flatMap(pattern -> Stream.of(pattern.regex(), withoutFlags(pattern.regex())))
+        .flatMap(pattern -> Stream.of(ascii(pattern.regex()), withoutFlags(pattern.regex())))
         .map(regex -> ofPattern(regex))
         .filter(call -> catalogue.check(call, type).isEmpty())
         .findFirst();
   }
 
   private static GeneratorCall ofPattern(String regex) {
-    return GeneratorCall.of(
-        "primitive.text.pattern", Parameters.none().with("pattern", regex));
+    return GeneratorCall.of("primitive.text.pattern", Parameters.none().with("pattern", regex));
   }
 
   /** A pattern whose texts match with the flags too, and without the anchors of a search. */
   private static String withoutFlags(String regex) {
-    return FLAGS
-        .matcher(regex)
-        .replaceFirst("")
+    return ascii(FLAGS.matcher(regex).replaceFirst(""))
         .replaceFirst("^\\\\A", "")
         .replaceFirst("(?<!\\\\)\\\\z$", "");
+  }
+
+  /** Classes of letters as those that every collation knows. */
+  private static String ascii(String regex) {
+    return regex
+        .replace("\\p{IsAlphabetic}", "A-Za-z")
+        .replace("\\p{IsDigit}", "0-9")
+        .replace("\\p{IsUppercase}", "A-Z")
+        .replace("\\p{IsLowercase}", "a-z");
   }
 
   private static boolean isBounded(ColumnDomain domain) {

@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,16 @@ import java.util.SplittableRandom;
  * how much it helps is tried on sample rows.
  */
 public final class RangeTuning {
-  private static final int SAMPLES = 64;
+  private static final int SAMPLES = 200;
   private static final int MAX_STEPS = 60;
-  private static final double ENOUGH = 0.25;
+  private static final double TOO_FEW = 0.03;
+  private static final double ENOUGH = 0.3;
+
+  /** No range gets narrower than so many values. */
+  private static final long FEWEST_VALUES = 16;
+
+  private static final String BOUNDED = "derive.bounded";
+  private static final BigDecimal USUAL_SPAN = BigDecimal.valueOf(10_000);
   private static final Set<String> RANGES =
       Set.of("primitive.int.range", "primitive.decimal.numeric", "primitive.float.range");
 
@@ -51,18 +59,19 @@ public final class RangeTuning {
       return max.subtract(min);
     }
 
-    Range half(boolean upper) {
-      BigDecimal middle = min.add(span().divide(BigDecimal.valueOf(2), 9, RoundingMode.FLOOR));
+    Range half(boolean upper, int scale) {
+      BigDecimal middle = min.add(span().divide(BigDecimal.valueOf(2), scale, RoundingMode.FLOOR));
       return upper ? new Range(middle, max) : new Range(min, middle);
     }
   }
 
   /** What rows are made of: columns with a range, and columns that others give. */
-  private record Model(Map<String, Range> ranges, Map<String, Expression> computed) {
+  private record Model(
+      Map<String, Range> ranges, Set<String> fixed, Map<String, Expression> computed) {
     Model with(String column, Range range) {
       Map<String, Range> copy = new LinkedHashMap<>(ranges);
       copy.put(column, range);
-      return new Model(copy, computed);
+      return new Model(copy, fixed, computed);
     }
   }
 
@@ -75,12 +84,12 @@ public final class RangeTuning {
   public Map<String, GeneratorCall> tuned(
       List<Expression> conditions, Map<String, GeneratorCall> calls) {
     Optional<Model> model = model(conditions, calls);
-    if (model.isEmpty() || accepted(conditions, model.get()) >= ENOUGH) {
+    if (model.isEmpty() || accepted(conditions, model.get()) >= TOO_FEW) {
       return Map.of();
     }
     Model best = model.get();
     double share = accepted(conditions, best);
-    for (int step = 0; step < MAX_STEPS && share < 2 * ENOUGH; step++) {
+    for (int step = 0; step < MAX_STEPS && share < ENOUGH; step++) {
       Model next = halved(conditions, best);
       if (next.equals(best)) {
         break;
@@ -98,18 +107,22 @@ public final class RangeTuning {
     Model smaller = from;
     for (String column : from.ranges().keySet()) {
       Range range = from.ranges().get(column);
-      if (range.span().compareTo(finest(column)) <= 0) {
+      int scale = finest(column).scale();
+      if (from.fixed().contains(column)) {
+        continue;
+      }
+      if (range.span().compareTo(finest(column).multiply(BigDecimal.valueOf(FEWEST_VALUES))) < 0) {
         continue;
       }
       for (boolean upper : new boolean[] {false, true}) {
-        Model candidate = from.with(column, range.half(upper));
+        Model candidate = from.with(column, range.half(upper, scale));
         double share = accepted(conditions, candidate);
         if (share > most) {
           most = share;
           best = candidate;
         }
       }
-      smaller = smaller.with(column, range.half(range.max().signum() <= 0));
+      smaller = smaller.with(column, range.half(range.max().signum() <= 0, scale));
     }
     return best.equals(from) ? smaller : best;
   }
@@ -122,6 +135,7 @@ public final class RangeTuning {
   private Optional<Model> model(List<Expression> conditions, Map<String, GeneratorCall> calls) {
     Map<String, Range> ranges = new LinkedHashMap<>();
     Map<String, Expression> computed = new LinkedHashMap<>();
+    Set<String> fixed = new LinkedHashSet<>();
     List<String> open = new ArrayList<>();
     conditions.forEach(condition -> open.addAll(condition.columns()));
     for (int i = 0; i < open.size(); i++) {
@@ -139,8 +153,11 @@ public final class RangeTuning {
         return Optional.empty();
       }
       range.ifPresent(r -> ranges.put(column, r));
+      if (call.id().equals(BOUNDED)) {
+        fixed.add(column);
+      }
     }
-    return ranges.isEmpty() ? Optional.empty() : Optional.of(new Model(ranges, computed));
+    return ranges.isEmpty() ? Optional.empty() : Optional.of(new Model(ranges, fixed, computed));
   }
 
   private boolean isNumber(String column) {
@@ -159,6 +176,11 @@ public final class RangeTuning {
   }
 
   private Optional<Range> range(GeneratorCall call) {
+    if (call.id().equals(BOUNDED)) {
+      BigDecimal most = bound(call, "max").orElse(USUAL_SPAN);
+      BigDecimal usual = most.signum() > 0 ? BigDecimal.ZERO : most.subtract(USUAL_SPAN);
+      return Optional.of(new Range(bound(call, "min").orElse(usual), most));
+    }
     if (!RANGES.contains(call.id())) {
       return Optional.empty();
     }
@@ -231,8 +253,7 @@ public final class RangeTuning {
       case DECIMAL ->
           number
                   .abs()
-                  .compareTo(
-                      BigDecimal.valueOf(type.maxUnscaled()).movePointLeft(type.decimals()))
+                  .compareTo(BigDecimal.valueOf(type.maxUnscaled()).movePointLeft(type.decimals()))
               <= 0;
       default -> true;
     };
@@ -245,10 +266,14 @@ public final class RangeTuning {
         .forEach(
             (column, range) -> {
               GeneratorCall call = calls.get(column);
+              if (model.fixed().contains(column)) {
+                return;
+              }
               int scale = finest(column).scale();
               var params =
                   call.params()
-                      .with("min", number(column, range.min().setScale(scale, RoundingMode.CEILING)))
+                      .with(
+                          "min", number(column, range.min().setScale(scale, RoundingMode.CEILING)))
                       .with("max", number(column, range.max().setScale(scale, RoundingMode.FLOOR)));
               narrowed.put(column, call.withParams(params));
             });

@@ -49,10 +49,7 @@ public final class SelfReferenceCheck {
             .filter(k -> !facts.nullColumns(k).isEmpty())
             .filter(k -> k.columns().contains(child.get()))
             .anyMatch(
-                k ->
-                    k.referencedColumns()
-                        .get(k.columns().indexOf(child.get()))
-                        .equals(key.get()));
+                k -> k.referencedColumns().get(k.columns().indexOf(child.get())).equals(key.get()));
   }
 
   private static boolean isParentAndKey(Set<String> pair, TableFacts facts) {

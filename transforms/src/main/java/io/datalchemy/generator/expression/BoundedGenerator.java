@@ -23,7 +23,7 @@ final class BoundedGenerator implements ValueGenerator {
   private final List<Limit> limits = new ArrayList<>();
 
   /** One expression, the places of its columns among the inputs, and what it says. */
-  private record Limit(RowExpression expression, int[] places, String role) {}
+  private record Limit(RowExpression expression, List<Integer> places, String role) {}
 
   BoundedGenerator(GeneratorRequest request, List<String> inputs) {
     axis = Axis.of(request.type());
@@ -38,7 +38,7 @@ final class BoundedGenerator implements ValueGenerator {
 
   private static Limit limit(
       String sql, String role, GeneratorRequest request, List<String> inputs) {
-    int[] places = RowExpression.columns(sql).stream().mapToInt(inputs::indexOf).toArray();
+    List<Integer> places = RowExpression.columns(sql).stream().map(inputs::indexOf).toList();
     List<ValueType> types = new ArrayList<>();
     for (int place : places) {
       types.add(request.inputTypes().get(place));
@@ -63,7 +63,7 @@ final class BoundedGenerator implements ValueGenerator {
   }
 
   private Optional<Axis.Place> place(Limit limit, Cells cells, int i) {
-    Object value = limit.expression().value(k -> cells.input(limit.places()[k]), i);
+    Object value = limit.expression().value(k -> cells.input(limit.places().get(k)), i);
     return Optional.ofNullable(value).flatMap(axis::place);
   }
 
