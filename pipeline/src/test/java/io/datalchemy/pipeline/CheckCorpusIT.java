@@ -134,8 +134,13 @@ class CheckCorpusIT {
             }
           });
       String ddl =
-          "CREATE TABLE %s (%s, CONSTRAINT ck CHECK (%s));"
-              .formatted(table, String.join(", ", used), entry.get("written"));
+          "CREATE TABLE "
+              + table
+              + " ("
+              + String.join(", ", used)
+              + ", CONSTRAINT ck CHECK ("
+              + entry.get("written")
+              + "));";
       cases.add(new Case(table, entry.get("written"), ddl, entry.get("outcome")));
     }
     return cases;

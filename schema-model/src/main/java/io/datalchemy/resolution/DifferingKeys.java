@@ -45,9 +45,27 @@ final class DifferingKeys {
     return false;
   }
 
+  /** A CHECK that one of two NOT NULL keys is below the other takes two parents. */
+  private void boundOrdered(TableCondition condition) {
+    if (condition.expression() instanceof Expression.Compare compare
+        && compare.operator().isStrict()) {
+      Optional<ForeignKey> one = CaseFolding.columnUnderCasts(compare.left()).flatMap(this::key);
+      Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
+      boolean isOfTwo =
+          one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get());
+      boolean mustHold =
+          condition.expression().columns().stream().noneMatch(draft.facts::isNullable);
+      if (isOfTwo && mustHold && draft.run.rows().get(one.get().referenced()) < 2) {
+        String parents = one.get().referenced() + " has 1 row and it takes two";
+        draft.keys.bound(new RowLimit(0, condition.name(), parents));
+      }
+    }
+  }
+
   /** For each key that is to differ from another, once the keys are planned, that other one. */
   Map<ForeignKey, ForeignKey> settle(ConditionReader reader) {
     Map<ForeignKey, ForeignKey> differing = new LinkedHashMap<>();
+    draft.conditions.forEach(this::boundOrdered);
     for (Pair pair : pairs.values()) {
       if (settleWithinGroup(pair, differing)) {
         continue;

@@ -1,6 +1,5 @@
 package io.datalchemy.resolve;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -42,11 +41,7 @@ public sealed interface ParentPick {
    *
    * @param isAnother whether it is another than the anchor's, which is of the same table
    */
-  record Distinct(
-      String anchor,
-      long parentRows,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isAnother)
-      implements ParentPick {
+  record Distinct(String anchor, long parentRows, boolean isAnother) implements ParentPick {
     public Distinct {
       Objects.requireNonNull(anchor, "anchor");
     }

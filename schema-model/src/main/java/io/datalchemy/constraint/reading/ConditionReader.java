@@ -200,7 +200,7 @@ public final class ConditionReader {
     if (e instanceof Compare c) {
       Comparison operator = demand.of(c.operator());
       Formula read = atoms.comparison(c.left(), operator, c.right(), demand.takesUnknown());
-      return read.equals(Formula.OPAQUE)
+      return read.equals(Formula.OPAQUE) && operator != Comparison.NOT_EQUAL
           ? new Formula.Opaque(Optional.of(new Compare(c.left(), operator, c.right())))
           : read;
     }
