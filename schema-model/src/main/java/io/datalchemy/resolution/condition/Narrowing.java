@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Narrowing {
   private static final BigDecimal DEFAULT_NUMBER_SPAN = BigDecimal.valueOf(10_000);
+  private static final long USUAL_SPAN = 8;
   private static final BigDecimal DEFAULT_DAYS_SPAN = BigDecimal.valueOf(5 * 365);
   private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
 
@@ -34,10 +35,6 @@ public final class Narrowing {
           TypeFamily.TIMESTAMP, "primitive.timestamp.range",
           TypeFamily.TIMESTAMPTZ, "primitive.timestamp.range");
 
-  private static final Map<TypeFamily, String> LENGTH_GENERATORS =
-      Map.of(TypeFamily.ARRAY, "primitive.array", TypeFamily.BYTEA, "primitive.bytes");
-  private static final long USUAL_CHARACTERS = 60;
-  private static final long USUAL_ITEMS = 4;
 
   private static final Pattern FLAGS = Pattern.compile("^\\(\\?[siu]+\\)");
 
@@ -82,7 +79,7 @@ public final class Narrowing {
       return matching.get();
     }
     if (domain.minLength().isPresent() || domain.maxLength().isPresent()) {
-      return narrowLength(type, domain);
+      return narrowLength(call, type, domain);
     }
     return call;
   }
@@ -121,20 +118,32 @@ public final class Narrowing {
     return domain.min().isPresent() || domain.max().isPresent();
   }
 
-  private static GeneratorCall narrowLength(ValueType type, ColumnDomain domain) {
-    boolean isArray = type.family() == TypeFamily.ARRAY;
-    Optional<Long> limit = isArray ? Optional.empty() : type.maxLength().map(Integer::longValue);
-    long least = domain.minLength().map(Integer::longValue).orElse(0L);
-    long usual = Math.max(isArray ? USUAL_ITEMS : USUAL_CHARACTERS, least + USUAL_ITEMS);
-    long most = limit.orElse(usual);
+  private static GeneratorCall narrowLength(
+      GeneratorCall call, ValueType type, ColumnDomain domain) {
+    return switch (type.family()) {
+      case TEXT -> narrowText(type, domain);
+      case BYTEA -> sized("primitive.bytes", Parameters.none(), "len", domain);
+      case ARRAY -> sized("primitive.array", call.params(), "items", domain);
+      default -> call;
+    };
+  }
+
+  /** Sizes from the least on, few more even where many more are allowed. */
+  private static GeneratorCall sized(
+      String id, Parameters params, String unit, ColumnDomain domain) {
+    long longest = domain.maxLength().map(Integer::longValue).orElse(Long.MAX_VALUE);
+    long least = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));
+    long most = Math.max(least, Math.min(longest, least + USUAL_SPAN));
+    return GeneratorCall.of(id, params.with("min_" + unit, least).with("max_" + unit, most));
+  }
+
+  private static GeneratorCall narrowText(ValueType type, ColumnDomain domain) {
+    long most = type.maxLength().orElse(60);
     long longest = Math.min(most, domain.maxLength().map(Integer::longValue).orElse(most));
-    long shortest = domain.minLength().isPresent() ? least : Math.min(1, longest);
-    String id = LENGTH_GENERATORS.getOrDefault(type.family(), "primitive.text");
+    long shortest = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));
     return GeneratorCall.of(
-        id,
-        Parameters.none()
-            .with(isArray ? "min_items" : "min_len", shortest)
-            .with(isArray ? "max_items" : "max_len", Math.max(shortest, longest)));
+        "primitive.text",
+        Parameters.none().with("min_len", shortest).with("max_len", Math.max(shortest, longest)));
   }
 
   private GeneratorCall narrowRange(GeneratorCall call, ValueType type, ColumnDomain domain) {
