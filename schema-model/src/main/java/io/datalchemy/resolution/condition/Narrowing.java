@@ -35,7 +35,6 @@ public final class Narrowing {
           TypeFamily.TIMESTAMP, "primitive.timestamp.range",
           TypeFamily.TIMESTAMPTZ, "primitive.timestamp.range");
 
-
   private static final Pattern FLAGS = Pattern.compile("^\\(\\?[siu]+\\)");
 
   private final GeneratorCatalogue catalogue;
