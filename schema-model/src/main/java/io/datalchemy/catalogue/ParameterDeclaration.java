@@ -30,6 +30,8 @@ public record ParameterDeclaration(
     LIST,
     /** A list of column names of the same table. */
     COLUMNS,
+    /** An SQL expression over columns of the same row. */
+    EXPRESSION,
     /** A list of objects {@code {value, weight}}. */
     CHOICES,
     /** A generator: its id, or an object {@code {id, locale, params}}. */

@@ -49,6 +49,8 @@ final class SampleCalls {
       case "primitive.enum" ->
           type.family() == TypeFamily.ENUM ? none : none.with("values", values(type));
       case "derive.ordered" -> none.with("at_least", List.of("a"));
+      case "derive.expression" -> none.with("expression", "a");
+      case "derive.bounded" -> none.with("at_least", "a");
       case "derive.updated_after_created",
           "derive.end_after_start",
           "derive.email_from_name",

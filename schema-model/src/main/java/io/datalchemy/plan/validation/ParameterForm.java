@@ -19,7 +19,7 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
       case INTEGER -> new ParameterForm("must be an integer", ParameterForm::isInteger);
       case DECIMAL -> new ParameterForm("must be a number", ParameterForm::isDecimal);
       case BOOLEAN -> new ParameterForm("must be true or false", JsonNode::isBoolean);
-      case TEXT -> new ParameterForm("must be a text", JsonNode::isTextual);
+      case TEXT, EXPRESSION -> new ParameterForm("must be a text", JsonNode::isTextual);
       case DATE -> new ParameterForm("must be a date, yyyy-MM-dd", textual(LocalDate::parse));
       case TIME -> new ParameterForm("must be a time, HH:mm:ss", textual(LocalTime::parse));
       case TIMESTAMP ->
