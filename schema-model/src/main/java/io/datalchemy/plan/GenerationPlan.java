@@ -22,7 +22,10 @@ public record GenerationPlan(
     List<Target> targets,
     List<Rule> rules,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnsupportedRule> rulesUnsupported,
-    Optional<Options> options) {
+    Optional<Options> options,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VirtualForeignKey> virtualForeignKeys,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<PolymorphicReference> polymorphicReferences) {
 
   /** The version that this build writes; it reads every 0.x up to it. */
   public static final String CURRENT_VERSION = "0.3";
@@ -46,6 +49,31 @@ public record GenerationPlan(
     rules = Absent.asEmpty(rules);
     rulesUnsupported = Absent.asEmpty(rulesUnsupported);
     options = Absent.asEmpty(options);
+    virtualForeignKeys = Absent.asEmpty(virtualForeignKeys);
+    polymorphicReferences = Absent.asEmpty(polymorphicReferences);
+  }
+
+  /** A plan that adds no keys to those of the schema. */
+  public GenerationPlan(
+      String planVersion,
+      BigInteger seed,
+      SchemaRef schemaRef,
+      Optional<Global> global,
+      List<Target> targets,
+      List<Rule> rules,
+      List<UnsupportedRule> rulesUnsupported,
+      Optional<Options> options) {
+    this(
+        planVersion,
+        seed,
+        schemaRef,
+        global,
+        targets,
+        rules,
+        rulesUnsupported,
+        options,
+        List.of(),
+        List.of());
   }
 
   /** The locale of generators that name none. */
@@ -84,20 +112,38 @@ public record GenerationPlan(
     }
   }
 
-  /** How many rows of one table. */
+  /**
+   * How many rows of one table.
+   *
+   * @param rows how many; 0 if they follow from those of a parent
+   * @param rowsPerParent how many for each row of a parent, instead of {@code rows}
+   */
   public record Target(
       String schema,
       String table,
-      long rows,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) long rows,
       Optional<Strategy> strategy,
       Optional<String> comment,
-      Optional<String> reason) {
+      Optional<String> reason,
+      Optional<RowsPerParent> rowsPerParent) {
     public Target {
       Objects.requireNonNull(schema, "schema");
       Objects.requireNonNull(table, "table");
       strategy = Absent.asEmpty(strategy);
       comment = Absent.asEmpty(comment);
       reason = Absent.asEmpty(reason);
+      rowsPerParent = Absent.asEmpty(rowsPerParent);
+    }
+
+    /** A target of so many rows. */
+    public Target(
+        String schema,
+        String table,
+        long rows,
+        Optional<Strategy> strategy,
+        Optional<String> comment,
+        Optional<String> reason) {
+      this(schema, table, rows, strategy, comment, reason, Optional.empty());
     }
 
     /** The table meant. */
@@ -138,19 +184,32 @@ public record GenerationPlan(
    * @param asOf the day that stands for today
    * @param nullRate the share of NULLs in nullable columns that no rule speaks of
    * @param shardRows rows per output file
+   * @param scale what the rows of all targets are multiplied by
    */
   public record Options(
       Optional<Boolean> allowFkDisable,
       Optional<Boolean> strict,
       Optional<LocalDate> asOf,
       Optional<BigDecimal> nullRate,
-      Optional<Long> shardRows) {
+      Optional<Long> shardRows,
+      Optional<BigDecimal> scale) {
     public Options {
       allowFkDisable = Absent.asEmpty(allowFkDisable);
       strict = Absent.asEmpty(strict);
       asOf = Absent.asEmpty(asOf);
       nullRate = Absent.asEmpty(nullRate);
       shardRows = Absent.asEmpty(shardRows);
+      scale = Absent.asEmpty(scale);
+    }
+
+    /** Options without a scale. */
+    public Options(
+        Optional<Boolean> allowFkDisable,
+        Optional<Boolean> strict,
+        Optional<LocalDate> asOf,
+        Optional<BigDecimal> nullRate,
+        Optional<Long> shardRows) {
+      this(allowFkDisable, strict, asOf, nullRate, shardRows, Optional.empty());
     }
   }
 }

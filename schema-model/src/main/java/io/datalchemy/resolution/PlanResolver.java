@@ -2,6 +2,7 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -10,8 +11,11 @@ import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
 import io.datalchemy.resolution.key.RowCounts;
 import io.datalchemy.resolution.key.RowLimit;
+import io.datalchemy.resolution.pick.AskedPicks;
+import io.datalchemy.resolution.pick.ImpossibleCycles;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +37,13 @@ public final class PlanResolver {
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
   public static Resolution resolve(ResolutionRequest request) {
-    return new PlanResolver(request).resolve();
+    return new PlanResolver(
+            new ResolutionRequest(
+                DeclaredKeys.withTypeRules(request.plan()),
+                DeclaredKeys.in(request.schema(), request.plan()),
+                request.catalogue(),
+                request.overfull()))
+        .resolve();
   }
 
   private Resolution resolve() {
@@ -69,9 +79,11 @@ public final class PlanResolver {
       this.counts = counts;
       // Over the whole schema, so that a table's rows do not depend on which others are generated.
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
+      activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
       rows.keySet().forEach(table -> problems.addAll(requirements.problems(table)));
+      problems.addAll(ImpossibleCycles.among(rows.keySet(), request.schema(), keys::of));
       run =
           new RunContext(
               request.plan(),
@@ -81,6 +93,7 @@ public final class PlanResolver {
               keys,
               paths,
               requirements,
+              new AskedPicks(request.plan(), keys::of),
               rows,
               new TreeMap<>());
     }
@@ -95,6 +108,12 @@ public final class PlanResolver {
         run.resolved().put(table, resolved.table());
         resolved.exceeded().ifPresent(limit -> exceeded.put(table, limit));
       }
+    }
+
+    private List<ForeignKey> withoutPolymorphic(TableId table, List<ForeignKey> keys) {
+      return keys.stream()
+          .filter(key -> !DeclaredKeys.isPolymorphic(request.plan(), table, key))
+          .toList();
     }
 
     private List<TableId> order() {

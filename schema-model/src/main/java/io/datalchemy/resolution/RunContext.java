@@ -3,15 +3,19 @@ package io.datalchemy.resolution;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
+import io.datalchemy.resolution.pick.AskedPicks;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +33,7 @@ record RunContext(
     ActiveKeys activeKeys,
     KeyPaths paths,
     PathRequirements requirements,
+    AskedPicks picks,
     Map<TableId, Long> rows,
     Map<TableId, ResolvedTable> resolved) {
 
@@ -59,6 +64,13 @@ record RunContext(
         .map(Rule.ColumnGenerator.class::cast)
         .filter(rule -> rule.tableId().equals(table) && rule.column().equals(column))
         .findFirst();
+  }
+
+  /** The foreign keys of a table that decide where its rows lie: all but polymorphic ones. */
+  List<ForeignKey> keys(TableId table) {
+    return activeKeys.of(table).stream()
+        .filter(key -> !DeclaredKeys.isPolymorphic(plan, table, key))
+        .toList();
   }
 
   /** Whether a foreign key refers to the column, of a table of the run or another. */

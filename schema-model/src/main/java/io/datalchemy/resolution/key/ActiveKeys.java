@@ -76,8 +76,8 @@ public final class ActiveKeys {
     Set<List<Object>> seen = new LinkedHashSet<>();
     for (ForeignKey key : keysOfTree(id)) {
       boolean isGenerated = schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
-      if (!policies.respectsForeignKeys(id)) {
-        outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
+      if (!policies.respects(id, key)) {
+        outcome(id, key, By.IGNORED, "the plan disables it");
       } else if (!isGenerated) {
         leaveNull(id, table, key);
       } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {
