@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,8 +69,20 @@ public record Pick(
 
   /** The short form. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Pick of(String kind) {
+    return of(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+  }
+
+  /** A pick without parameters. */
   public static Pick of(Kind kind) {
-    return of(kind, null, null, null, null, null, null);
+    return new Pick(
+        kind,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The long form. */
