@@ -86,7 +86,8 @@ class ChosenParentsIT {
     GenerationPlan disabled =
         PlanDocument.read(
             new String(
-                    PlanDocument.write(proposed(schema, 10)), java.nio.charset.StandardCharsets.UTF_8)
+                    PlanDocument.write(proposed(schema, 10)),
+                    java.nio.charset.StandardCharsets.UTF_8)
                 .replace(
                     "\"rules\" : [",
                     "\"rules\" : [{\"type\":\"foreign_key_strategy\",\"schema\":\"public\","
@@ -104,7 +105,8 @@ class ChosenParentsIT {
   void virtualKeysFindTheirParents() throws Exception {
     String database = loaded("virtual_keys.sql", 2000);
     assertEquals(
-        "0", count(database, "customer c", "NOT EXISTS (SELECT FROM tenant t WHERE t.id = tenant_id)"));
+        "0",
+        count(database, "customer c", "NOT EXISTS (SELECT FROM tenant t WHERE t.id = tenant_id)"));
     assertEquals(
         "0",
         count(
@@ -203,8 +205,7 @@ class ChosenParentsIT {
     for (ForeignContextMode mode :
         List.of(ForeignContextMode.COMPUTED, ForeignContextMode.SIDE_INPUT)) {
       assertEquals(
-          expected,
-          digests(generate(schema, plan, r -> r.withShards(3).withForeignContext(mode))));
+          expected, digests(generate(schema, plan, r -> r.withShards(3).withForeignContext(mode))));
     }
   }
 
@@ -236,8 +237,7 @@ class ChosenParentsIT {
   }
 
   private static Resolution resolve(DatabaseSchema schema, GenerationPlan plan) {
-    return PlanResolver.resolve(
-        new ResolutionRequest(plan, schema, GENERATORS, Overfull.REFUSE));
+    return PlanResolver.resolve(new ResolutionRequest(plan, schema, GENERATORS, Overfull.REFUSE));
   }
 
   private static Map<TableId, String> digests(GenerationResult result) {
@@ -247,10 +247,8 @@ class ChosenParentsIT {
                 Manifest.Table::id, Manifest.Table::sha256, (a, b) -> a, TreeMap::new));
   }
 
-  private static String count(String database, String table, String condition)
-      throws SQLException {
-    return TestServer.value(
-        database, "SELECT count(*) FROM " + table + " WHERE " + condition);
+  private static String count(String database, String table, String condition) throws SQLException {
+    return TestServer.value(database, "SELECT count(*) FROM " + table + " WHERE " + condition);
   }
 
   /** Within four standard deviations of a share drawn row by row. */

@@ -82,8 +82,7 @@ class SchemaZooIT {
     GenerationPlan plan = ZooPlan.of(proposal.plan(), folder().resolve(shape));
     assertEquals(List.of(), errors(PlanValidator.validate(plan, schema, generators)));
     Resolution resolution =
-        PlanResolver.resolve(
-            new ResolutionRequest(plan, schema, generators, Overfull.REFUSE));
+        PlanResolver.resolve(new ResolutionRequest(plan, schema, generators, Overfull.REFUSE));
     List<Problem> unexpected =
         resolution.problems().stream()
             .filter(p -> !(WITH_WARNINGS.contains(shape) && p.code().equals("unsupported_type")))
@@ -92,8 +91,7 @@ class SchemaZooIT {
     GenerationResult result =
         Generation.run(
             GenerationRequest.of(
-                new Documents(schema, PlanDocument.write(plan), resolution.orThrow()),
-                out));
+                new Documents(schema, PlanDocument.write(plan), resolution.orThrow()), out));
     return Verifier.verify(schema, result.run().path(), TestServer.get()).violations();
   }
 

@@ -24,8 +24,7 @@ public record GenerationPlan(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnsupportedRule> rulesUnsupported,
     Optional<Options> options,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VirtualForeignKey> virtualForeignKeys,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<PolymorphicReference> polymorphicReferences) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PolymorphicReference> polymorphicReferences) {
 
   /** The version that this build writes; it reads every 0.x up to it. */
   public static final String CURRENT_VERSION = "0.3";

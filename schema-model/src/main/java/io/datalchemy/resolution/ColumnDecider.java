@@ -66,8 +66,7 @@ final class ColumnDecider {
     Fixed found = new PolymorphicKeys(run, facts.id()).fixed(column.name()).orElse(null);
     if (found == null && column.generated().isPresent()) {
       found = omitted("the database computes it");
-    } else if (found == null
-        && run.activeKeys().nullColumns(facts.id()).contains(column.name())) {
+    } else if (found == null && run.activeKeys().nullColumns(facts.id()).contains(column.name())) {
       found =
           new Fixed(
               new ColumnSource.AlwaysNull(),

@@ -47,11 +47,7 @@ record PolymorphicKeys(RunContext run, TableId table) {
     for (ForeignKey key : keys()) {
       ParentPick pick =
           new FreePick(
-                  table,
-                  key,
-                  run.rows().get(table),
-                  run.rows().get(key.referenced()),
-                  problems)
+                  table, key, run.rows().get(table), run.rows().get(key.referenced()), problems)
               .of(run.picks().of(table, key));
       resolved.add(
           new ResolvedForeignKey(
@@ -67,8 +63,14 @@ record PolymorphicKeys(RunContext run, TableId table) {
     return resolved;
   }
 
-  /** Tells of keys that the column cannot hold. */
+  /** Tells of texts and keys that the columns cannot hold. */
   void checkTypes(Problems problems) {
+    for (PolymorphicReference reference : references()) {
+      ValueType type = type(table, reference.typeColumn());
+      reference.targets().stream()
+          .filter(choice -> !canHold(type, choice.type()))
+          .forEach(choice -> problems.add(wrongType(reference, choice, type)));
+    }
     for (ForeignKey key : keys()) {
       ValueType parent = type(key.referenced(), key.referencedColumns().get(0));
       ValueType child = type(table, key.columns().get(0));
@@ -92,6 +94,29 @@ record PolymorphicKeys(RunContext run, TableId table) {
     }
   }
 
+  private static boolean canHold(ValueType type, String text) {
+    return switch (type.family()) {
+      case TEXT -> text.length() <= type.maxLength().orElse(Integer.MAX_VALUE);
+      case ENUM -> type.labels().contains(text);
+      case INTEGER -> text.matches("0|-?[1-9][0-9]{0,17}");
+      default -> false;
+    };
+  }
+
+  private Problem wrongType(PolymorphicReference reference, Choice choice, ValueType type) {
+    return Problem.error(
+            "invalid_declared_key",
+            "",
+            table
+                + "."
+                + reference.typeColumn()
+                + ": cannot hold the type '"
+                + choice.type()
+                + "' of a polymorphic reference, is "
+                + type.name())
+        .withHint("give it a type that the column can hold: a text, a label or a whole number");
+  }
+
   /** The condition in terms of the type column, as key and type are NULL in the same rows. */
   TableCondition withoutKeyColumns(TableCondition condition) {
     Expression expression = condition.expression();
@@ -100,8 +125,7 @@ record PolymorphicKeys(RunContext run, TableId table) {
       Expression type = new Expression.Column(reference.typeColumn());
       for (Kind kind : List.of(Kind.NULL, Kind.NOT_NULL)) {
         expression =
-            expression.replacing(
-                new Expression.Test(key, kind), new Expression.Test(type, kind));
+            expression.replacing(new Expression.Test(key, kind), new Expression.Test(type, kind));
       }
     }
     return expression.equals(condition.expression())

@@ -86,8 +86,7 @@ public final class ForeignKeyRows {
       return Optional.of(new EvenGroups(key, table.rows(), pick.parentRows(), 1));
     }
     if (foreignKey.pick() instanceof ParentPick.PerParent pick && !pick.shuffled()) {
-      return Optional.of(
-          new DeckGroups(key, pick.children(), pick.parentRows(), pick.counts()));
+      return Optional.of(new DeckGroups(key, pick.children(), pick.parentRows(), pick.counts()));
     }
     return Optional.empty();
   }
@@ -156,8 +155,7 @@ public final class ForeignKeyRows {
 
   private static ParentRows shuffled(ResolvedTable table, long key, ParentPick.PerParent pick) {
     GroupedRows groups =
-        new DeckGroups(
-            CellRandom.mix(key), pick.children(), pick.parentRows(), pick.counts());
+        new DeckGroups(CellRandom.mix(key), pick.children(), pick.parentRows(), pick.counts());
     long rows = table.rows();
     return row -> {
       long place = Permutation.apply(key, rows, row);

@@ -45,7 +45,9 @@ final class ZipfRanks {
     return StrictMath.exp(-exponent * StrictMath.log(x));
   }
 
-  /** The integral of the density from 1 to x: {@code (x^(1-s) - 1) / (1 - s)}, the log if s is 1. */
+  /**
+   * The integral of the density from 1 to x: {@code (x^(1-s) - 1) / (1 - s)}, the log if s is 1.
+   */
   private double area(double x) {
     double log = StrictMath.log(x);
     double power = (1 - exponent) * log;

@@ -22,14 +22,22 @@ record ReferencedKeyColumn(String column, String typeColumn, List<Choice> choice
    * @param factor what the parent's long is multiplied by to mean the same in this column's type
    */
   record Choice(
-      byte[] type, long number, TableId parent, String parentColumn, ParentRows rows, long factor) {
+      byte[] type,
+      long number,
+      String foreignKey,
+      TableId parent,
+      String parentColumn,
+      ParentRows rows,
+      long factor) {
     static byte[] utf8(String type) {
       return type.getBytes(StandardCharsets.UTF_8);
     }
   }
 
-  /** Vectors of the tables' keys, of a block's size. */
-  private record Scratch(RowSet picked, ColumnVector keys) {}
+  /** The foreign keys to the tables. */
+  List<String> foreignKeys() {
+    return choices.stream().map(Choice::foreignKey).toList();
+  }
 
   @Override
   public List<String> outputs() {
@@ -49,42 +57,34 @@ record ReferencedKeyColumn(String column, String typeColumn, List<Choice> choice
     for (int i = 0; i < size; i++) {
       out.setNull(i);
     }
-    for (int c = 0; c < choices.size(); c++) {
-      Choice choice = choices.get(c);
-      Scratch scratch = block.scratch(this, Scratch.class, () -> scratch(block, out));
-      scratch.picked().clear();
+    ColumnVector keys =
+        block.scratch(
+            this, ColumnVector.class, () -> new ColumnVector(out.type(), block.rows().capacity()));
+    for (Choice choice : choices) {
+      RowSet picked = block.parents(choice.foreignKey());
+      picked.clear();
       for (int i = 0; i < size; i++) {
         boolean isChosen = isOf(choice, types, i);
-        scratch
-            .picked()
-            .add(
-                isChosen ? choice.rows().parentOf(block.rows().row(i)) : ForeignContext.NO_ROW, 0);
+        picked.add(
+            isChosen ? choice.rows().parentOf(block.rows().row(i)) : ForeignContext.NO_ROW, 0);
       }
-      scratch.keys().reset();
-      parents.read(
-          choice.parent(),
-          List.of(choice.parentColumn()),
-          scratch.picked(),
-          List.of(scratch.keys()));
-      copyChosen(choice, scratch, out);
+      keys.reset();
+      parents.read(choice.parent(), List.of(choice.parentColumn()), picked, List.of(keys));
+      copyChosen(choice, picked, keys, out);
     }
   }
 
-  private static void copyChosen(Choice choice, Scratch scratch, ColumnVector out) {
-    for (int i = 0; i < scratch.picked().size(); i++) {
-      if (scratch.picked().row(i) == ForeignContext.NO_ROW || scratch.keys().isNull(i)) {
+  private static void copyChosen(
+      Choice choice, RowSet picked, ColumnVector keys, ColumnVector out) {
+    for (int i = 0; i < picked.size(); i++) {
+      if (picked.row(i) == ForeignContext.NO_ROW || keys.isNull(i)) {
         continue;
       }
-      out.copyFrom(scratch.keys(), i, i);
+      out.copyFrom(keys, i, i);
       if (choice.factor() != 1) {
         out.setLong(i, Math.multiplyExact(out.longAt(i), choice.factor()));
       }
     }
-  }
-
-  private static Scratch scratch(RowBlock block, ColumnVector out) {
-    int capacity = block.rows().capacity();
-    return new Scratch(new RowSet(capacity), new ColumnVector(out.type(), capacity));
   }
 
   private static boolean isOf(Choice choice, ColumnVector types, int i) {

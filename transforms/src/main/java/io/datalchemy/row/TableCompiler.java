@@ -97,6 +97,7 @@ final class TableCompiler {
           new ReferencedKeyColumn.Choice(
               ReferencedKeyColumn.Choice.utf8(choice.type()),
               isNumber ? Long.parseLong(choice.type()) : 0,
+              key.name(),
               key.parent(),
               choice.parentColumn(),
               foreignKeyRows.parents(table.id(), key.name()),

@@ -27,8 +27,7 @@ class DeckGroupsTest {
   })
   void parentsAndPlacesInvertEachOther(
       long parents, long min, long max, double childless, Distribution distribution) {
-    ChildCounts counts =
-        new ChildCounts(min, max, distribution, 1.2, Optional.empty(), childless);
+    ChildCounts counts = new ChildCounts(min, max, distribution, 1.2, Optional.empty(), childless);
     long natural = counts.total(parents);
     for (long children : new long[] {natural, between(natural, counts.most(parents))}) {
       invert(new DeckGroups(7, children, parents, counts), children, parents, counts);
@@ -39,8 +38,7 @@ class DeckGroupsTest {
     return one + (other - one) / 3;
   }
 
-  private static void invert(
-      DeckGroups groups, long children, long parents, ChildCounts counts) {
+  private static void invert(DeckGroups groups, long children, long parents, ChildCounts counts) {
     assertEquals(children, groups.firstChild(parents));
     long child = 0;
     for (long parent = 0; parent < parents; parent++) {
@@ -58,8 +56,7 @@ class DeckGroupsTest {
 
   @Test
   void countsFollowTheirDistribution() {
-    ChildCounts counts =
-        new ChildCounts(1, 20, Distribution.NORMAL, 1, Optional.of(7.5), 0.25);
+    ChildCounts counts = new ChildCounts(1, 20, Distribution.NORMAL, 1, Optional.of(7.5), 0.25);
     long parents = 40_960;
     long[] children = counts(new DeckGroups(3, counts.total(parents), parents, counts), parents);
     long[] having = Arrays.stream(children).filter(c -> c > 0).toArray();

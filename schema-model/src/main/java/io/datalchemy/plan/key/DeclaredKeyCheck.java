@@ -35,7 +35,9 @@ public final class DeclaredKeyCheck {
     this.problems = problems;
   }
 
-  /** Adds the problems of virtual and polymorphic keys, against the schema as the database has it. */
+  /**
+   * Adds the problems of virtual and polymorphic keys, against the schema as the database has it.
+   */
   public static void check(GenerationPlan plan, DatabaseSchema schema, Problems problems) {
     DeclaredKeyCheck check = new DeclaredKeyCheck(plan, schema, problems);
     for (int i = 0; i < plan.virtualForeignKeys().size(); i++) {
@@ -154,8 +156,7 @@ public final class DeclaredKeyCheck {
     Optional<Table> parent = table(choice.tableId(), path + "/table");
     boolean isThere =
         parent.isPresent()
-            && columns(
-                parent.get(), choice.tableId(), List.of(choice.column()), path + "/column");
+            && columns(parent.get(), choice.tableId(), List.of(choice.column()), path + "/column");
     if (isThere) {
       checkUnique(
           parent.get(), choice.tableId(), List.of(choice.column()), path, subject(reference));
@@ -204,7 +205,12 @@ public final class DeclaredKeyCheck {
     if (!isKey) {
       error(
           path,
-          subject + ": columns " + columns + " of " + id + " must be unique, and no key makes them so",
+          subject
+              + ": columns "
+              + columns
+              + " of "
+              + id
+              + " must be unique, and no key makes them so",
           "refer to a primary key or to unique columns, or number the column by a rule with"
               + " primitive.int.sequence_hint");
     }

@@ -1,7 +1,7 @@
 package io.datalchemy.plan.key;
 
-import io.datalchemy.plan.Rule.ForeignKeyStrategy;
 import io.datalchemy.plan.RowsPerParent;
+import io.datalchemy.plan.Rule.ForeignKeyStrategy;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import java.util.HashSet;
@@ -12,8 +12,7 @@ import java.util.Optional;
  * Which foreign key of a table somebody means: by name, by columns in any order, by the table that
  * it refers to, or, if nothing is said, the only one.
  */
-public record KeyChoice(
-    Optional<String> name, List<String> columns, Optional<TableId> referenced) {
+public record KeyChoice(Optional<String> name, List<String> columns, Optional<TableId> referenced) {
   public KeyChoice {
     columns = List.copyOf(columns);
   }

@@ -86,7 +86,6 @@ record PickCheck(Problems problems, String path) {
     }
   }
 
-
   private void error(String at, String message) {
     problems.add(Problem.error("invalid_pick", path + at, message));
   }

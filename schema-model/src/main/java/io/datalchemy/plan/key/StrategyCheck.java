@@ -3,9 +3,9 @@ package io.datalchemy.plan.key;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.GenerationPlan.Target;
 import io.datalchemy.plan.Pick;
+import io.datalchemy.plan.RowsPerParent;
 import io.datalchemy.plan.Rule.ForeignKeyStrategy;
 import io.datalchemy.plan.Rule.StrategyMode;
-import io.datalchemy.plan.RowsPerParent;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
@@ -113,8 +113,7 @@ public final class StrategyCheck {
           "root_share and max_depth: are for keys of " + strategy.tableId() + " to itself",
           "leave them out, or name such a key");
     }
-    boolean isPerParent =
-        strategy.pick().filter(p -> p.kind() == Pick.Kind.PER_PARENT).isPresent();
+    boolean isPerParent = strategy.pick().filter(p -> p.kind() == Pick.Kind.PER_PARENT).isPresent();
     if (isPerParent && meant.size() > 1) {
       error(
           "ambiguous_foreign_key",
@@ -174,7 +173,11 @@ public final class StrategyCheck {
       error(
           "parent_not_a_target",
           path,
-          "rows_per_parent of " + target.id() + ": " + key.referenced() + " must be a target itself",
+          "rows_per_parent of "
+              + target.id()
+              + ": "
+              + key.referenced()
+              + " must be a target itself",
           "add a target for " + key.referenced());
       return;
     }

@@ -35,11 +35,17 @@ public final class RowCounts {
    * Counts rows.
    *
    * @param activeKeys the foreign keys of a table that the run honours
+   * @param leftOut tables that are not generated though the plan may ask for them
    */
   public RowCounts(
-      GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> activeKeys) {
+      GenerationPlan plan,
+      DatabaseSchema schema,
+      Function<TableId, List<ForeignKey>> activeKeys,
+      Set<TableId> leftOut) {
     Asked targets = new Asked(plan, activeKeys);
-    plan.targets().forEach(target -> asked.put(target.id(), targets.rows(target)));
+    plan.targets().stream()
+        .filter(target -> !leftOut.contains(target.id()))
+        .forEach(target -> asked.put(target.id(), targets.rows(target)));
     counts.putAll(asked);
     boolean changed = true;
     while (changed) {

@@ -28,8 +28,7 @@ public final class AskedPicks {
     for (int i = 0; i < plan.rules().size(); i++) {
       if (plan.rules().get(i) instanceof ForeignKeyStrategy strategy
           && strategy.mode() == StrategyMode.RESPECT) {
-        List<ForeignKey> meant =
-            KeyChoice.of(strategy).among(keysOf.apply(strategy.tableId()));
+        List<ForeignKey> meant = KeyChoice.of(strategy).among(keysOf.apply(strategy.tableId()));
         AskedPick pick = asked(strategy, "/rules/" + i);
         meant.forEach(key -> add(strategy.tableId(), key, pick));
       }

@@ -31,8 +31,7 @@ public record FreePick(
           eligible == parents
               ? new ParentPick.Uniform(parents)
               : new ParentPick.Skewed(parents, eligible, new Skew.Even());
-      case ZIPF, WEIGHTED ->
-          new ParentPick.Skewed(parents, eligible, asked.skew().orElseThrow());
+      case ZIPF, WEIGHTED -> new ParentPick.Skewed(parents, eligible, asked.skew().orElseThrow());
       case ROUND_ROBIN -> new ParentPick.RoundRobin(parents, eligible);
       case ONE_TO_ONE -> oneToOne(asked);
       case PER_PARENT -> perParent(asked, true, rows);

@@ -12,6 +12,8 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,14 +25,14 @@ public final class ImpossibleCycles {
   private ImpossibleCycles() {}
 
   /**
-   * A problem for each circle among the tables of a run.
+   * A problem for each circle among the tables of a run, at a table without which it is none.
    *
    * @param keysOf the foreign keys of a table that the run honours
    */
-  public static List<Problem> among(
+  public static SortedMap<TableId, Problem> among(
       Set<TableId> tables, DatabaseSchema schema, Function<TableId, List<ForeignKey>> keysOf) {
     if (ForeignKeyGraph.of(schema).breaks().stream().allMatch(CycleBreak::isLoadable)) {
-      return List.of();
+      return new TreeMap<>();
     }
     DatabaseSchema honoured =
         DeclaredKeys.withoutKeys(
@@ -39,11 +41,14 @@ public final class ImpossibleCycles {
                 schema.table(id).flatMap(Table::partitionOf).isEmpty()
                     && !(tables.contains(id) && keysOf.apply(id).contains(key)));
     ForeignKeyGraph graph = ForeignKeyGraph.of(honoured);
-    return graph.cycles().stream()
-        .filter(cycle -> graph.breaks().stream().anyMatch(b -> closes(b, cycle)))
-        .filter(cycle -> tables.containsAll(cycle.tables()))
-        .map(cycle -> problem(cycle, graph))
-        .toList();
+    SortedMap<TableId, Problem> problems = new TreeMap<>();
+    for (Cycle cycle : graph.cycles()) {
+      graph.breaks().stream()
+          .filter(cut -> closes(cut, cycle) && tables.containsAll(cycle.tables()))
+          .findFirst()
+          .ifPresent(cut -> problems.put(cut.reference().child(), problem(cycle, graph)));
+    }
+    return problems;
   }
 
   private static boolean closes(CycleBreak cut, Cycle cycle) {
