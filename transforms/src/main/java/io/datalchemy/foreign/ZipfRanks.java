@@ -23,7 +23,7 @@ final class ZipfRanks {
     this.exponent = exponent;
     this.count = count;
     areaAtFirst = area(1.5) - 1;
-    areaAtLast = area(count + 0.5);
+    areaAtLast = area((double) count + 0.5);
     sureWithin = 2 - areaInverse(area(2.5) - density(2));
   }
 
@@ -34,7 +34,7 @@ final class ZipfRanks {
       double at = areaAtLast + CellRandom.unit(word) * (areaAtFirst - areaAtLast);
       double x = areaInverse(at);
       long k = Math.max(1, Math.min(count, (long) (x + 0.5)));
-      if (k - x <= sureWithin || at >= area(k + 0.5) - density(k)) {
+      if ((double) k - x <= sureWithin || at >= area((double) k + 0.5) - density((double) k)) {
         return k - 1;
       }
     }
