@@ -5,6 +5,7 @@ import io.datalchemy.foreign.ParentRows;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.vector.ColumnVector;
 import io.datalchemy.vector.RowSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -22,15 +23,15 @@ record ReferencedKeyColumn(String column, String typeColumn, List<Choice> choice
    * @param factor what the parent's long is multiplied by to mean the same in this column's type
    */
   record Choice(
-      byte[] type,
+      ByteBuffer type,
       long number,
       String foreignKey,
       TableId parent,
       String parentColumn,
       ParentRows rows,
       long factor) {
-    static byte[] utf8(String type) {
-      return type.getBytes(StandardCharsets.UTF_8);
+    static ByteBuffer utf8(String type) {
+      return ByteBuffer.wrap(type.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -94,8 +95,8 @@ record ReferencedKeyColumn(String column, String typeColumn, List<Choice> choice
     if (types.type().family().isLong()) {
       return types.longAt(i) == choice.number();
     }
+    byte[] type = choice.type().array();
     int start = types.start(i);
-    return Arrays.equals(
-        types.heap(), start, start + types.length(i), choice.type(), 0, choice.type().length);
+    return Arrays.equals(types.heap(), start, start + types.length(i), type, 0, type.length);
   }
 }
