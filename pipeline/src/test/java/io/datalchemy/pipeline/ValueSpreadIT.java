@@ -33,6 +33,7 @@ class ValueSpreadIT {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
   private static final String DATABASE = "value_spread_it";
 
+  /** Keys apart: those of as many children as parents are all the first of their parent. */
   private static final String COLUMNS =
       "SELECT format('%I.%I', table_schema, table_name), format('%I', column_name)"
           + " FROM information_schema.columns JOIN information_schema.tables"
@@ -41,6 +42,8 @@ class ValueSpreadIT {
           + " AND table_name NOT LIKE 'movimento_estoque_2%'"
           + " AND data_type IN ('integer', 'bigint', 'smallint', 'numeric', 'double precision',"
           + " 'date', 'timestamp without time zone', 'timestamp with time zone', 'interval')"
+          + " AND (table_schema, table_name, column_name) NOT IN"
+          + " (SELECT table_schema, table_name, column_name FROM information_schema.key_column_usage)"
           + " ORDER BY 1, 2";
 
   /** The share of a column's rows at one of its bounds is this at most. */
@@ -64,7 +67,7 @@ class ValueSpreadIT {
       }
     }
     assertEquals(List.of(), piled);
-    assertTrue(counted > 60, counted + " columns with enough values");
+    assertTrue(counted > 40, counted + " columns with enough values");
   }
 
   private static boolean judge(

@@ -92,7 +92,7 @@ class DeckGroupsTest {
         LongStream.range(1, parents)
             .filter(p -> (children[(int) p] == 0) != (children[(int) p - 1] == 0))
             .count();
-    assertEquals(parents / 2.0, runs, 300, "runs of parents with and without children");
+    assertEquals(parents / 2.0, (double) runs, 300, "runs of parents with and without children");
   }
 
   @Test

@@ -169,7 +169,7 @@ class ParentSharesTest {
     for (int i = 0; i < ranks; i++) {
       weight += descending[i];
       meanX += descending[i] * Math.log(i + 1);
-      meanY += descending[i] * Math.log(descending[i]);
+      meanY += descending[i] * Math.log((double) descending[i]);
     }
     meanX /= weight;
     meanY /= weight;
@@ -177,7 +177,7 @@ class ParentSharesTest {
     double variance = 0;
     for (int i = 0; i < ranks; i++) {
       double x = Math.log(i + 1) - meanX;
-      covariance += descending[i] * x * (Math.log(descending[i]) - meanY);
+      covariance += descending[i] * x * (Math.log((double) descending[i]) - meanY);
       variance += descending[i] * x * x;
     }
     return -covariance / variance;
