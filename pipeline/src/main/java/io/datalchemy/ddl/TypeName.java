@@ -1,6 +1,6 @@
 package io.datalchemy.ddl;
 
-import io.datalchemy.schema.ColumnType;
+import io.datalchemy.schema.type.ColumnType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

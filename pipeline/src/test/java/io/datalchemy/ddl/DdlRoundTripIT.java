@@ -20,19 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DdlRoundTripIT {
   private static String text(DatabaseSchema schema) {
     DatabaseSchema nameless =
-        new DatabaseSchema(
-            schema.schemaVersion(),
-            schema.engine(),
-            Optional.empty(),
-            schema.schemas(),
-            schema.enums(),
-            schema.domains(),
-            schema.compositeTypes(),
-            schema.rangeTypes(),
-            schema.sequences(),
-            schema.extensions(),
-            schema.externalTables(),
-            Optional.empty());
+        schema.withDatabase(Optional.empty()).withFingerprint(Optional.empty());
     return new String(Json.pretty(nameless), StandardCharsets.UTF_8);
   }
 

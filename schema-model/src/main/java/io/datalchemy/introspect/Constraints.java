@@ -20,17 +20,25 @@ final class Constraints {
     String name = row.text("name");
     return switch (row.code("kind")) {
       case 'p' ->
-          new Constraint.PrimaryKey(name, row.texts("columns"), isDeferrable(row), isDeferred(row));
+          new Constraint.PrimaryKey(
+              name,
+              row.texts("columns"),
+              isDeferrable(row),
+              isDeferred(row),
+              row.flag("has_period"));
       case 'u' ->
           new Constraint.Unique(
               name,
               row.texts("columns"),
               isDeferrable(row),
               isDeferred(row),
-              row.flag("nulls_not_distinct"));
+              row.flag("nulls_not_distinct"),
+              row.flag("has_period"));
       case 'f' -> foreignKey(row);
       case 'x' -> exclusion(row);
-      default -> new Constraint.Check(name, row.text("definition"), row.flag("not_valid"));
+      default ->
+          new Constraint.Check(
+              name, row.text("definition"), row.flag("not_valid"), row.flag("not_enforced"));
     };
   }
 
@@ -46,7 +54,10 @@ final class Constraints {
         matchType(row.code("match_type")),
         isDeferrable(row),
         isDeferred(row),
-        row.flag("not_valid"));
+        row.flag("not_valid"),
+        row.texts("on_delete_columns"),
+        row.flag("has_period"),
+        row.flag("not_enforced"));
   }
 
   private static Constraint exclusion(CatalogueRow row) throws SQLException {

@@ -7,11 +7,13 @@ import io.datalchemy.schema.GeneratedColumn;
 import io.datalchemy.schema.Index;
 import io.datalchemy.schema.PartitionOf;
 import io.datalchemy.schema.Partitioning;
-import io.datalchemy.schema.RewriteRule;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.schema.TableKind;
-import io.datalchemy.schema.Trigger;
+import io.datalchemy.schema.code.RewriteRule;
+import io.datalchemy.schema.code.RowSecurity;
+import io.datalchemy.schema.code.Trigger;
+import io.datalchemy.schema.type.TypeId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,20 +30,30 @@ final class Relations {
   private final Map<TableId, List<Index>> indexes;
   private final Map<TableId, List<Trigger>> triggers;
   private final Map<TableId, List<RewriteRule>> rules;
+  private final Map<TableId, RowSecurity> rowSecurity;
 
   private Relations(Catalogue catalogue, CatalogueScope scope) throws SQLException {
     List<String> schemas = scope.schemas();
     columns = catalogue.byTable(schemas, "columns", row -> column(row, scope));
     constraints = catalogue.byTable(schemas, "constraints", Constraints::read);
-    indexes = catalogue.byTable(schemas, "indexes", Relations::index);
+    indexes = catalogue.byTable(schemas, "indexes", Indexes::read);
     triggers =
         catalogue.byTable(
             schemas,
             "triggers",
-            row -> new Trigger(row.text("name"), row.text("timing"), row.texts("events")));
+            row ->
+                new Trigger(
+                    row.text("name"),
+                    row.text("timing"),
+                    row.texts("events"),
+                    row.optional("definition")));
     rules =
         catalogue.byTable(
-            schemas, "rules", row -> new RewriteRule(row.text("name"), row.text("event")));
+            schemas,
+            "rules",
+            row ->
+                new RewriteRule(row.text("name"), row.text("event"), row.optional("definition")));
+    rowSecurity = RowPolicies.read(catalogue, schemas);
   }
 
   /** The relations by schema and name. */
@@ -76,6 +88,9 @@ final class Relations {
         sorted(triggers, id, Comparator.comparing(Trigger::name)),
         sorted(rules, id, Comparator.comparing(RewriteRule::name)),
         row.optional("view_definition"),
+        Optional.ofNullable(rowSecurity.get(id)),
+        typeOf(row),
+        row.optional("foreign_server"),
         row.optionalNumber("row_estimate"));
   }
 
@@ -91,6 +106,12 @@ final class Relations {
       case 'f' -> TableKind.FOREIGN_TABLE;
       default -> TableKind.TABLE;
     };
+  }
+
+  private static Optional<TypeId> typeOf(CatalogueRow row) throws SQLException {
+    return row.optional("type_name").isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TypeId(row.text("type_schema"), row.text("type_name")));
   }
 
   private static List<TableId> parents(CatalogueRow row) throws SQLException {
@@ -148,25 +169,5 @@ final class Relations {
           Optional.of(new GeneratedColumn(GeneratedColumn.Kind.VIRTUAL, row.text("expression")));
       default -> Optional.empty();
     };
-  }
-
-  private static Index index(CatalogueRow row) throws SQLException {
-    List<Optional<String>> keyColumns = row.optionalTexts("key_columns");
-    List<Optional<String>> keyExpressions = row.optionalTexts("key_expressions");
-    List<Index.Key> keys = new ArrayList<>();
-    for (int i = 0; i < keyColumns.size(); i++) {
-      keys.add(new Index.Key(keyColumns.get(i), keyExpressions.get(i)));
-    }
-    return new Index(
-        row.text("name"),
-        row.flag("is_unique"),
-        row.flag("is_primary"),
-        row.flag("is_valid"),
-        row.text("method"),
-        row.text("definition"),
-        keys,
-        row.texts("include_columns"),
-        row.optional("predicate"),
-        row.flag("nulls_not_distinct"));
   }
 }

@@ -1,7 +1,7 @@
 package io.datalchemy.introspect;
 
-import io.datalchemy.schema.ColumnType;
-import io.datalchemy.schema.ColumnType.ElementType;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.ColumnType.ElementType;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

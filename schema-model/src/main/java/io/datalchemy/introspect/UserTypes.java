@@ -1,10 +1,10 @@
 package io.datalchemy.introspect;
 
-import io.datalchemy.schema.ColumnType;
-import io.datalchemy.schema.CompositeType;
-import io.datalchemy.schema.Domain;
-import io.datalchemy.schema.EnumType;
-import io.datalchemy.schema.RangeType;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.CompositeType;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.EnumType;
+import io.datalchemy.schema.type.RangeType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,7 +142,13 @@ record UserTypes(
 
   private static RangeType range(CatalogueRow row, TypeCatalogue types) throws SQLException {
     return new RangeType(
-        row.text("schema"), row.text("name"), types.columnType(row), row.optional("multirange"));
+        row.text("schema"),
+        row.text("name"),
+        types.columnType(row),
+        row.optional("multirange"),
+        row.optional("operator_class"),
+        row.optional("canonical"),
+        row.optional("subtype_diff"));
   }
 
   private static <T> List<T> sorted(List<T> list, Function<T, TypeName> name) {

@@ -45,19 +45,7 @@ public final class SchemaDocument {
 
   /** The same schema with the fingerprint of its content. */
   public static DatabaseSchema withFingerprint(DatabaseSchema schema) {
-    return new DatabaseSchema(
-        schema.schemaVersion(),
-        schema.engine(),
-        schema.database(),
-        schema.schemas(),
-        schema.enums(),
-        schema.domains(),
-        schema.compositeTypes(),
-        schema.rangeTypes(),
-        schema.sequences(),
-        schema.extensions(),
-        schema.externalTables(),
-        Optional.of(fingerprint(schema)));
+    return schema.withFingerprint(Optional.of(fingerprint(schema)));
   }
 
   /**

@@ -15,7 +15,7 @@ import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
-import io.datalchemy.schema.Domain;
+import io.datalchemy.schema.type.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.datalchemy.type;
 
-import io.datalchemy.schema.ColumnType;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
-import io.datalchemy.schema.EnumType;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.EnumType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.datalchemy.schema;
+package io.datalchemy.schema.type;
 
 import java.util.List;
 import java.util.Objects;
