@@ -107,6 +107,9 @@ final class Verification {
     }
     try {
       execute(addition.sql());
+      if (addition.validation().isPresent()) {
+        execute(addition.validation().get());
+      }
       rulesHeld++;
     } catch (SQLException e) {
       judge(addition, Refusal.of(e));
