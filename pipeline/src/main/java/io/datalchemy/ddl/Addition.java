@@ -35,6 +35,15 @@ public record Addition(TableId table, Rule rule, String sql, Optional<String> va
     return rule.kind();
   }
 
+  /** Whether the server takes rows that break it: NOT ENFORCED. */
+  public boolean isNotEnforced() {
+    if (!(rule instanceof Rule.OfConstraint added)) {
+      return false;
+    }
+    return added.constraint() instanceof Constraint.Check check && check.notEnforced()
+        || added.constraint() instanceof Constraint.ForeignKey key && key.notEnforced();
+  }
+
   /** The rule itself, by what the schema holds of it. */
   public sealed interface Rule {
     /** The name of the constraint or index; of a NOT NULL, the column's. */

@@ -118,6 +118,9 @@ final class Verification {
 
   /** Why a rule's verdict would say nothing. */
   private Optional<String> obstacle(Addition addition) {
+    if (addition.isNotEnforced()) {
+      return Optional.of("the database does not enforce it");
+    }
     if (missing.contains(addition.table())) {
       return Optional.of("the table's rows were refused");
     }
