@@ -40,8 +40,10 @@ public record Addition(TableId table, Rule rule, String sql, Optional<String> va
     if (!(rule instanceof Rule.OfConstraint added)) {
       return false;
     }
-    return added.constraint() instanceof Constraint.Check check && check.notEnforced()
-        || added.constraint() instanceof Constraint.ForeignKey key && key.notEnforced();
+    if (added.constraint() instanceof Constraint.Check check) {
+      return check.notEnforced();
+    }
+    return added.constraint() instanceof Constraint.ForeignKey key && key.notEnforced();
   }
 
   /** The rule itself, by what the schema holds of it. */

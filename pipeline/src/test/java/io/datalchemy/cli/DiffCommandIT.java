@@ -120,8 +120,7 @@ class DiffCommandIT {
     Path before = schema("old.json", "CREATE TABLE t (a int, b int, c int)");
     Path gap =
         schema(
-            "gap.json",
-            "CREATE TABLE t (x int, a int, b int, c int); ALTER TABLE t DROP COLUMN x");
+            "gap.json", "CREATE TABLE t (x int, a int, b int, c int); ALTER TABLE t DROP COLUMN x");
     Path other = schema("other.json", "CREATE TABLE t (b int, a int, c int)");
     assertEquals(3, diff(before, gap));
     assertEquals(

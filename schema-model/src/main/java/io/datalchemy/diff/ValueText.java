@@ -16,7 +16,7 @@ final class ValueText {
 
   /** The text of a field's value; none of null and of an empty list. */
   static Optional<String> of(String field, JsonNode value) {
-    if (value.isNull() || value.isMissingNode() || value.isArray() && value.isEmpty()) {
+    if (value.isNull() || value.isMissingNode() || (value.isArray() && value.isEmpty())) {
       return Optional.empty();
     }
     String text = text(field, value);

@@ -2,6 +2,7 @@ package io.datalchemy.introspect;
 
 import io.datalchemy.graph.CycleBreak;
 import io.datalchemy.graph.ForeignKeyGraph;
+import io.datalchemy.introspect.catalogue.FunctionUse;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.DatabaseSchema;
@@ -60,7 +61,7 @@ final class CaptureWarnings {
     uncaptured.functions().forEach(this::addFunction);
   }
 
-  private void addFunction(Uncaptured.FunctionUse use) {
+  private void addFunction(FunctionUse use) {
     add(
         use.table(),
         "function_not_captured",

@@ -1,6 +1,15 @@
 package io.datalchemy.introspect;
 
 import io.datalchemy.connect.ConnectionSettings;
+import io.datalchemy.introspect.catalogue.Catalogue;
+import io.datalchemy.introspect.catalogue.CatalogueScope;
+import io.datalchemy.introspect.catalogue.Collations;
+import io.datalchemy.introspect.catalogue.Comments;
+import io.datalchemy.introspect.catalogue.Functions;
+import io.datalchemy.introspect.catalogue.Relations;
+import io.datalchemy.introspect.catalogue.Sequences;
+import io.datalchemy.introspect.catalogue.TypeCatalogue;
+import io.datalchemy.introspect.catalogue.UserTypes;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.UnavailableException;

@@ -1,15 +1,17 @@
 package io.datalchemy.introspect;
 
-import io.datalchemy.schema.TableId;
+import io.datalchemy.introspect.catalogue.FunctionUse;
 import java.util.List;
 
 /**
  * What the catalogue holds and schema.json does not.
  *
  * @param unusableSchemas schemas that were left out because the user has no USAGE on them
+ * @param functions uses of functions whose text is not known
  */
 record Uncaptured(List<String> unusableSchemas, List<FunctionUse> functions) {
-
-  /** A user's function without its text, that a table's constraints, defaults or indexes call. */
-  record FunctionUse(TableId table, String function, long uses) {}
+  Uncaptured {
+    unusableSchemas = List.copyOf(unusableSchemas);
+    functions = List.copyOf(functions);
+  }
 }

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.type.ColumnType;
 import io.datalchemy.schema.type.CompositeType;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The types that users created, by schema and name. */
-record UserTypes(
+public record UserTypes(
     List<EnumType> enums,
     List<Domain> domains,
     List<CompositeType> composites,
@@ -31,7 +31,8 @@ record UserTypes(
     }
   }
 
-  static UserTypes read(Catalogue catalogue, TypeCatalogue types) throws SQLException {
+  /** All of them, whatever their schema. */
+  public static UserTypes read(Catalogue catalogue, TypeCatalogue types) throws SQLException {
     return new UserTypes(
         sorted(catalogue.all("enums", UserTypes::enumType), UserTypes::name),
         sorted(catalogue.all("domains", row -> domain(row, types)), UserTypes::name),
@@ -43,7 +44,7 @@ record UserTypes(
    * Those of the selected schemas, and those elsewhere that the columns need, through domains,
    * attributes and arrays.
    */
-  UserTypes usedBy(List<String> schemas, List<ColumnType> columnTypes) {
+  public UserTypes usedBy(List<String> schemas, List<ColumnType> columnTypes) {
     Set<TypeName> used = new TreeSet<>();
     columnTypes.forEach(type -> use(type, used));
     domains.stream()

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.TableId;
 import io.datalchemy.schema.code.RowSecurity;

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.TableId;
 import java.sql.Array;
@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The current row of a catalogue query, by column name and without nulls. */
-final class CatalogueRow {
+public final class CatalogueRow {
   private final ResultSet row;
 
   CatalogueRow(ResultSet row) {
     this.row = row;
   }
 
-  String text(String column) throws SQLException {
+  /** A text that is there. */
+  public String text(String column) throws SQLException {
     String value = row.getString(column);
     if (value == null) {
       throw new SQLException("catalogue column " + column + " is null");
@@ -24,11 +25,13 @@ final class CatalogueRow {
     return value;
   }
 
-  Optional<String> optional(String column) throws SQLException {
+  /** A text that may be null. */
+  public Optional<String> optional(String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
   }
 
-  int integer(String column) throws SQLException {
+  /** An integer, 0 for null. */
+  public int integer(String column) throws SQLException {
     return row.getInt(column);
   }
 
@@ -41,7 +44,8 @@ final class CatalogueRow {
     return row.wasNull() ? Optional.empty() : Optional.of(value);
   }
 
-  boolean flag(String column) throws SQLException {
+  /** A boolean, false for null. */
+  public boolean flag(String column) throws SQLException {
     return row.getBoolean(column);
   }
 

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.TableId;
 import io.datalchemy.schema.code.UserFunction;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * The functions of users that the schemas cannot do without: those that the catalogue says they
  * depend on, and those that these name in turn, as bodies are plain text to the catalogue.
  */
-final class Functions {
+public final class Functions {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+");
 
   /** One use by a table or a domain; {@code forRows} in a constraint, default or index. */
@@ -33,7 +33,8 @@ final class Functions {
     this.uses = uses;
   }
 
-  static Functions read(Catalogue catalogue, List<String> schemas) throws SQLException {
+  /** Those that the schemas need. */
+  public static Functions read(Catalogue catalogue, List<String> schemas) throws SQLException {
     SortedMap<Long, UserFunction> all = new TreeMap<>();
     catalogue.all("functions", row -> all.put(row.number("oid"), function(row)));
     List<Use> uses =
@@ -45,7 +46,7 @@ final class Functions {
   }
 
   /** Those found, by schema, name and arguments. */
-  List<UserFunction> all() {
+  public List<UserFunction> all() {
     return found.values().stream()
         .sorted(
             Comparator.comparing(UserFunction::schema)
@@ -59,7 +60,7 @@ final class Functions {
   }
 
   /** Uses for rows of functions whose text is not captured, by user and function. */
-  List<Uncaptured.FunctionUse> uncaptured() {
+  public List<FunctionUse> uncaptured() {
     Map<TableId, Map<String, Long>> counts =
         uses.stream()
             .filter(use -> use.forRows() && found.get(use.oid()).definition().isEmpty())
@@ -68,11 +69,10 @@ final class Functions {
                     Use::user,
                     TreeMap::new,
                     Collectors.groupingBy(this::name, TreeMap::new, Collectors.counting())));
-    List<Uncaptured.FunctionUse> uncaptured = new ArrayList<>();
+    List<FunctionUse> uncaptured = new ArrayList<>();
     counts.forEach(
         (user, functions) ->
-            functions.forEach(
-                (name, count) -> uncaptured.add(new Uncaptured.FunctionUse(user, name, count))));
+            functions.forEach((name, count) -> uncaptured.add(new FunctionUse(user, name, count))));
     return uncaptured;
   }
 

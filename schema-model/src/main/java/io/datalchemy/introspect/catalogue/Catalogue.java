@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.TableId;
 import java.io.IOException;
@@ -15,27 +15,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs the catalogue queries, each a resource of its own, within one transaction. */
-final class Catalogue {
+public final class Catalogue {
   private final Connection connection;
 
-  Catalogue(Connection connection) {
+  /** The catalogue as a connection sees it. */
+  public Catalogue(Connection connection) {
     this.connection = connection;
   }
 
   /** What one row becomes. */
-  interface RowReader<T> {
+  public interface RowReader<T> {
+    /** Reads the current row. */
     T read(CatalogueRow row) throws SQLException;
   }
 
   /** All rows of a query without parameters. */
-  <T> List<T> all(String query, RowReader<T> reader) throws SQLException {
+  public <T> List<T> all(String query, RowReader<T> reader) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql(query))) {
       return rows(statement, reader);
     }
   }
 
   /** All rows of a query over the schemas of those names. */
-  <T> List<T> of(List<String> schemas, String query, RowReader<T> reader) throws SQLException {
+  public <T> List<T> of(List<String> schemas, String query, RowReader<T> reader)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql(query))) {
       statement.setArray(1, connection.createArrayOf("text", schemas.toArray(String[]::new)));
       return rows(statement, reader);
@@ -67,7 +70,7 @@ final class Catalogue {
   }
 
   private static String sql(String query) {
-    String resource = "postgres/" + query + ".sql";
+    String resource = "/io/datalchemy/introspect/postgres/" + query + ".sql";
     try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + resource);

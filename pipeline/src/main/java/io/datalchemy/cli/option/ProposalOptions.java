@@ -1,4 +1,4 @@
-package io.datalchemy.cli;
+package io.datalchemy.cli.option;
 
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.Option;
 
 /** {@code --rows} and {@code --seed}: what a proposed plan should be like. */
-final class ProposalOptions {
+public final class ProposalOptions {
   @Option(
       names = "--rows",
       paramLabel = "N",
@@ -24,7 +24,8 @@ final class ProposalOptions {
           "What all values follow from: 0 to 18446744073709551615. Default: ${DEFAULT-VALUE}.")
   private BigInteger seed;
 
-  ProposalRequest request(LocalDate asOf) {
+  /** What is asked of a proposal, dates being relative to a day. */
+  public ProposalRequest request(LocalDate asOf) {
     try {
       return ProposalRequest.of(rows, seed, asOf);
     } catch (IllegalArgumentException e) {
@@ -32,7 +33,8 @@ final class ProposalOptions {
     }
   }
 
-  long rows() {
+  /** How many rows each table is to have. */
+  public long rows() {
     return rows;
   }
 }

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.type.ColumnType;
 import io.datalchemy.schema.type.ColumnType.ElementType;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All types of a server by their oid: what columns, domains and attributes refer to. */
-final class TypeCatalogue {
+public final class TypeCatalogue {
   /** A type; {@code baseOid} counts for domains only, {@code elementOid} is 0 but for arrays. */
   private record PgType(
       long oid,
@@ -26,7 +26,8 @@ final class TypeCatalogue {
     all.forEach(type -> types.put(type.oid(), type));
   }
 
-  static TypeCatalogue read(Catalogue catalogue) throws SQLException {
+  /** All types of the server. */
+  public static TypeCatalogue read(Catalogue catalogue) throws SQLException {
     return new TypeCatalogue(
         catalogue.all(
             "types",

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.ObjectComment;
 import java.sql.SQLException;
@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Comments on objects that do not carry their own, by kind of object and name. */
-final class Comments {
+public final class Comments {
   private record Row(ObjectComment comment, long functionOid) {}
 
   private Comments() {}
 
   /** Those on what the schemas hold, and on the functions given. */
-  static List<ObjectComment> read(Catalogue catalogue, List<String> schemas, Functions functions)
-      throws SQLException {
+  public static List<ObjectComment> read(
+      Catalogue catalogue, List<String> schemas, Functions functions) throws SQLException {
     return catalogue.of(schemas, "comments", Comments::row).stream()
         .filter(row -> row.functionOid() == 0 || functions.contains(row.functionOid()))
         .map(Row::comment)

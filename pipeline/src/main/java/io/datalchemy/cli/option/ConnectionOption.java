@@ -1,4 +1,4 @@
-package io.datalchemy.cli;
+package io.datalchemy.cli.option;
 
 import io.datalchemy.connect.ConnectionSettings;
 import java.util.Map;
@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
  * {@code --conn}, or else the environment's {@code DATABASE_URL}; a text without a password takes
  * {@code PGPASSWORD}.
  */
-final class ConnectionOption {
-  static final String VARIABLE = "DATABASE_URL";
+public final class ConnectionOption {
+  /** The environment variable that is read where no option is given. */
+  public static final String VARIABLE = "DATABASE_URL";
 
   /** libpq's variable for the password of a connection that names none. */
   private static final String PASSWORD = "PGPASSWORD";
@@ -31,7 +32,7 @@ final class ConnectionOption {
    * The settings, from the option, from the other place where one may be given, or from the
    * environment.
    */
-  ConnectionSettings settings(Optional<String> elsewhere, Map<String, String> environment) {
+  public ConnectionSettings settings(Optional<String> elsewhere, Map<String, String> environment) {
     if (given != null && elsewhere.isPresent()) {
       throw new ParameterException(
           command.commandLine(),
@@ -51,7 +52,7 @@ final class ConnectionOption {
   }
 
   /** The settings that a text and the environment give together. */
-  static ConnectionSettings settings(String text, Map<String, String> environment) {
+  public static ConnectionSettings settings(String text, Map<String, String> environment) {
     return ConnectionSettings.parse(text)
         .withPasswordIfNone(environment.getOrDefault(PASSWORD, ""));
   }

@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.ColumnId;
@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The relations of the selected schemas with all that belongs to each. */
-final class Relations {
+public final class Relations {
   private final Map<TableId, List<Column>> columns;
   private final Map<TableId, List<Constraint>> constraints;
   private final Map<TableId, List<Index>> indexes;
@@ -57,7 +57,7 @@ final class Relations {
   }
 
   /** The relations by schema and name. */
-  static SortedMap<TableId, Table> read(Catalogue catalogue, CatalogueScope scope)
+  public static SortedMap<TableId, Table> read(Catalogue catalogue, CatalogueScope scope)
       throws SQLException {
     Relations relations = new Relations(catalogue, scope);
     SortedMap<TableId, Table> tables = new TreeMap<>();

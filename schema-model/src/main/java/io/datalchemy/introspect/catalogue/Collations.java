@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.type.Collation;
 import java.sql.SQLException;
@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The collations that users created, by schema and name. */
-final class Collations {
+public final class Collations {
   private Collations() {}
 
-  static List<Collation> read(Catalogue catalogue) throws SQLException {
+  /** All of them, whatever their schema. */
+  public static List<Collation> read(Catalogue catalogue) throws SQLException {
     return catalogue.all("collations", Collations::collation).stream()
         .sorted(Comparator.comparing(Collation::schema).thenComparing(Collation::name))
         .toList();

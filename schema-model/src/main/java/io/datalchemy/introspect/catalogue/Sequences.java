@@ -1,4 +1,4 @@
-package io.datalchemy.introspect;
+package io.datalchemy.introspect.catalogue;
 
 import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.IdentitySequence;
@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The sequences of identity columns, by column, and all others, by schema and name. */
-record Sequences(Map<ColumnId, IdentitySequence> ofIdentities, List<Sequence> others) {
+public record Sequences(Map<ColumnId, IdentitySequence> ofIdentities, List<Sequence> others) {
 
-  static Sequences read(Catalogue catalogue, List<String> schemas) throws SQLException {
+  /** Those of the schemas, and those that feed a column there. */
+  public static Sequences read(Catalogue catalogue, List<String> schemas) throws SQLException {
     Map<ColumnId, IdentitySequence> ofIdentities = new HashMap<>(); // looked up only
     List<Sequence> others = new ArrayList<>();
     catalogue.of(
