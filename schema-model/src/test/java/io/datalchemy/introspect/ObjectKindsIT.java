@@ -36,19 +36,21 @@ class ObjectKindsIT {
   void warnsOncePerCauseAndTable() {
     assertEquals(
         List.of(
-            "/schemas/0/tables/1 app.distante: is a foreign table of server nenhum, whose options"
+            "/schemas/0/tables/1 app.bisneta: inherits from [app.herdeira], whose queries show its"
+                + " rows as well [inheritance]",
+            "/schemas/0/tables/3 app.distante: is a foreign table of server nenhum, whose options"
                 + " are not captured [foreign_server_not_captured]",
-            "/schemas/0/tables/2 app.filha: older rows may break [filha_nv], generated rows will"
+            "/schemas/0/tables/4 app.filha: older rows may break [filha_nv], generated rows will"
                 + " not [constraint_not_valid]",
-            "/schemas/0/tables/3 app.geral: has triggers (geral_tg), which generated rows do not"
+            "/schemas/0/tables/5 app.geral: has triggers (geral_tg), which generated rows do not"
                 + " pass through [triggers_not_run]",
-            "/schemas/0/tables/3 app.geral: has rewrite rules (geral_ru), which COPY does not obey"
+            "/schemas/0/tables/5 app.geral: has rewrite rules (geral_ru), which COPY does not obey"
                 + " [rules_not_run]",
-            "/schemas/0/tables/3 app.geral: has row-level security (enabled, policies none), under"
-                + " which COPY fails for those whom it binds [row_security]",
-            "/schemas/0/tables/3 app.geral: older rows may break [geral_nv], generated rows will"
+            "/schemas/0/tables/5 app.geral: has row-level security (forced, policies geral_po),"
+                + " under which COPY fails for those whom it binds [row_security]",
+            "/schemas/0/tables/5 app.geral: older rows may break [geral_nv], generated rows will"
                 + " not [constraint_not_valid]",
-            "/schemas/0/tables/4 app.herdeira: inherits from [app.alvo], whose queries show its"
+            "/schemas/0/tables/6 app.herdeira: inherits from [app.alvo], whose queries show its"
                 + " rows as well [inheritance]"),
         found.warnings().stream()
             .map(w -> w.path() + " " + w.message() + " [" + w.code() + "]")

@@ -81,10 +81,10 @@ CREATE FOREIGN TABLE app.distante (id integer) SERVER nenhum;
 
 CREATE COLLATION lib."Sem.Caixa" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
 CREATE COLLATION lib.simples (provider = libc, locale = 'C');
-CREATE FUNCTION lib.distancia(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE
-  AS 'SELECT lib.interna(a, b)';
 CREATE FUNCTION lib.interna(a text, b text) RETURNS double precision LANGUAGE plpgsql IMMUTABLE
   AS 'BEGIN RETURN 1; END';
+CREATE FUNCTION lib.distancia(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE
+  AS 'SELECT lib.interna(a, b)';
 CREATE TYPE lib.trecho AS RANGE (
   subtype = text, subtype_opclass = text_pattern_ops, collation = "C",
   subtype_diff = lib.distancia);
