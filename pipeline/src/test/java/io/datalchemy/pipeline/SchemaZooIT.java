@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.load.Violation;
 import io.datalchemy.plan.PlanDocument;
+import io.datalchemy.postgres.EveryServer;
+import io.datalchemy.postgres.TestPostgres;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.propose.PlanProposer;
 import io.datalchemy.propose.Proposal;
@@ -45,14 +47,17 @@ class SchemaZooIT {
   /** One copy: so many rows of each table, from that seed. */
   private record Copy(long rows, long seed) {}
 
+  /** On servers other than the newest, one copy is enough: they judge the same bytes. */
   private static final List<Copy> COPIES =
-      List.of(
-          new Copy(1, 1),
-          new Copy(1, 2),
-          new Copy(7, 1),
-          new Copy(7, 2),
-          new Copy(100, 1),
-          new Copy(100, 2));
+      TestPostgres.isNewestEmbedded()
+          ? List.of(
+              new Copy(1, 1),
+              new Copy(1, 2),
+              new Copy(7, 1),
+              new Copy(7, 2),
+              new Copy(100, 1),
+              new Copy(100, 2))
+          : List.of(new Copy(7, 1));
 
   static Stream<String> shapes() throws IOException, URISyntaxException {
     try (Stream<Path> files = Files.list(folder())) {
@@ -60,6 +65,7 @@ class SchemaZooIT {
     }
   }
 
+  @EveryServer
   @ParameterizedTest
   @MethodSource("shapes")
   void copiesOfAnySizeAreAccepted(String shape) throws Exception {

@@ -1,3 +1,4 @@
+-- since 18
 -- Everything that the sample database has not, for a PostgreSQL 18: odd names, every built-in type,
 -- and one of each kind of object in the forms in which they are easily got wrong.
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.json.SchemaDocument;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.DatabaseSchema;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@EveryServer
 class ObjectKindsIT {
   private static ConnectionSettings database;
   private static Introspection found;

@@ -1,3 +1,4 @@
+-- since 18
 -- One of every kind of thing that only PostgreSQL 18 has.
 CREATE TABLE nota (
   id int4range,
