@@ -25,8 +25,11 @@ final class OlderServer {
     ObjectNode document = tree(golden);
     for (JsonNode schema : document.withArray("schemas")) {
       for (JsonNode table : schema.withArray("tables")) {
+        int columns = table.withArray("columns").size();
         NAMED.forEach(field -> removeNewer(table.withArray(field), version));
-        renumber(table.withArray("columns"));
+        if (table.withArray("columns").size() < columns) {
+          renumber(table.withArray("columns"));
+        }
         if (version < 17 && !table.path("partition_of").isNull()) {
           removeIdentity(table.withArray("columns"));
         }
