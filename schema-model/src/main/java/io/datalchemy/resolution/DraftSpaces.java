@@ -1,7 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.resolution.key.ColumnSpaces;
-import io.datalchemy.schema.ColumnType;
+import io.datalchemy.schema.type.ColumnType;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueTypes;
 import java.util.OptionalLong;
