@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.Distinctness;
@@ -24,6 +25,11 @@ record ColumnDecision(
 
   ColumnDecision withCall(GeneratorCall other, DecidedBy by, String why) {
     return new ColumnDecision(column, type, other, transforms, nullRate, by, why);
+  }
+
+  /** The same generator with other parameters. */
+  ColumnDecision withParams(Parameters params) {
+    return withCall(new GeneratorCall(call.id(), call.locale(), params), decidedBy, reason);
   }
 
   ColumnDecision withNullRate(double rate) {

@@ -1,7 +1,9 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.catalogue.UniqueSpace;
 import io.datalchemy.resolution.key.ColumnSpaces;
 import io.datalchemy.type.TypeFamily;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The value spaces of a draft's columns, as its decisions stand. */
@@ -18,6 +20,7 @@ record DraftSpaces(TableDraft draft) implements ColumnSpaces {
     ColumnDecision decision = draft.decisions.get(column);
     return decision != null
         && decision.type().family() == TypeFamily.INTEGER
+        && decision.transforms().isEmpty()
         && draft.facts.table().columns().stream().anyMatch(c -> c.name().equals(column));
   }
 
@@ -30,10 +33,22 @@ record DraftSpaces(TableDraft draft) implements ColumnSpaces {
   @Override
   public OptionalLong size(String column, boolean caseInsensitive) {
     ColumnDecision decision = draft.decisions.get(column);
-    if (decision == null || !decision.transforms().isEmpty()) {
-      return OptionalLong.empty();
-    }
-    return draft.run.catalogue().valueSpace(decision.call(), decision.type(), caseInsensitive);
+    return decision == null ? OptionalLong.empty() : space(decision, caseInsensitive).size();
+  }
+
+  @Override
+  public Optional<String> obstacle(String column) {
+    ColumnDecision decision = draft.decisions.get(column);
+    return decision == null
+        ? Optional.of("no generator fills it")
+        : space(decision, false).obstacle().or(() -> space(decision, true).obstacle());
+  }
+
+  private UniqueSpace space(ColumnDecision decision, boolean caseInsensitive) {
+    return draft
+        .run
+        .catalogue()
+        .uniqueSpace(decision.call(), decision.transforms(), decision.type(), caseInsensitive);
   }
 
   @Override

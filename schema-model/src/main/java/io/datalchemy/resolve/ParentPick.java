@@ -20,6 +20,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = ParentPick.Within.class, name = "within"),
   @JsonSubTypes.Type(value = ParentPick.Earlier.class, name = "earlier"),
   @JsonSubTypes.Type(value = ParentPick.Itself.class, name = "itself"),
+  @JsonSubTypes.Type(value = ParentPick.Coordinate.class, name = "coordinate"),
 })
 public sealed interface ParentPick {
 
@@ -89,4 +90,11 @@ public sealed interface ParentPick {
 
   /** Each row refers to itself. */
   record Itself() implements ParentPick {}
+
+  /** The parent that part of a number says, which the row has by several keys. */
+  record Coordinate(long parentRows, RowDigits digits) implements ParentPick {
+    public Coordinate {
+      Objects.requireNonNull(digits, "digits");
+    }
+  }
 }

@@ -2,8 +2,8 @@ package io.datalchemy.resolution.condition;
 
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.resolution.key.CaseFolding;
 import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.key.index.CastColumn;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +18,8 @@ public final class SelfReferenceCheck {
     if (condition.expression() instanceof Expression.Compare compare
         && compare.operator() == Comparison.NOT_EQUAL) {
       Set<String> pair = new TreeSet<>();
-      CaseFolding.columnUnderCasts(compare.left()).ifPresent(pair::add);
-      CaseFolding.columnUnderCasts(compare.right()).ifPresent(pair::add);
+      CastColumn.columnUnderCasts(compare.left()).ifPresent(pair::add);
+      CastColumn.columnUnderCasts(compare.right()).ifPresent(pair::add);
       return isParentAndKey(pair, facts);
     }
     return false;

@@ -94,6 +94,9 @@ public final class PickPlanner {
     if (keys.oneToOne.contains(key)) {
       return new ParentPick.OneToOne(parents, false);
     }
+    if (keys.parentDigits.containsKey(key)) {
+      return new ParentPick.Coordinate(parents, keys.parentDigits.get(key));
+    }
     if (keys.distinctWithinGroup.contains(key)) {
       return new ParentPick.Distinct(keys.group.orElseThrow().name(), parents);
     }

@@ -40,6 +40,11 @@ class KeyPlannerTest {
     }
 
     @Override
+    public Optional<String> obstacle(String column) {
+      return Optional.of("it has no numbers");
+    }
+
+    @Override
     public boolean canAscend(String column) {
       return true;
     }
@@ -99,8 +104,8 @@ class KeyPlannerTest {
     return new KeyPlanner(
             facts,
             new Spaces(sizes, number),
-            KeyPlannerTest::rowsOf,
-            key -> rowsOf(key.referenced()))
+            new ParentCounts(KeyPlannerTest::rowsOf, key -> rowsOf(key.referenced())),
+            nothing -> {})
         .plan(UniqueSet.of(table));
   }
 

@@ -1,12 +1,14 @@
 package io.datalchemy.generator.primitive;
 
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.SCALAR;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
 import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
+import io.datalchemy.generator.number.Slots;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
 import io.datalchemy.generator.text.Piece;
@@ -42,6 +44,20 @@ final class StructureFactories {
         DeclarationBuilder.of("primitive.range", "Ranges of numbers, dates and timestamps")
             .produces(TypeFamily.RANGE)
             .made(RangeGenerator::generator),
+        DeclarationBuilder.of("primitive.slot", "Ranges that do not overlap, or their ends")
+            .optional("slots", INTEGER, "How many there can be at once")
+            .optional("part", TEXT, "range, or start or end for a column of its own")
+            .withDefault("bounds", TEXT, "[)", "[] where the end belongs to the range")
+            .optional("min", SCALAR, "The first number or moment")
+            .optional("max", SCALAR, "The last number or moment")
+            .produces(
+                TypeFamily.RANGE,
+                TypeFamily.INTEGER,
+                TypeFamily.DECIMAL,
+                TypeFamily.DATE,
+                TypeFamily.TIMESTAMP,
+                TypeFamily.TIMESTAMPTZ)
+            .made(Slots::generator),
         DeclarationBuilder.of("primitive.interval", "Intervals of days and hours")
             .withDefault("max_days", INTEGER, "365", "How many days at most")
             .produces(TypeFamily.INTERVAL, TypeFamily.TEXT)
