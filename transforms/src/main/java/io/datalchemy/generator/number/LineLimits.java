@@ -8,6 +8,7 @@ import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -24,16 +25,23 @@ record LineLimits(
     long low,
     long high,
     long wanted,
-    long[] units,
+    List<Long> units,
     long widest,
     OptionalLong today) {
   private static final long MAX_SLOTS = 1L << 40;
   private static final long FIRST_DAY = LocalDate.of(1, 1, 2).toEpochDay();
   private static final long LAST_DAY = LocalDate.of(9999, 12, 30).toEpochDay();
   private static final long MINUTE = 60 * Moments.MICROS_PER_SECOND;
-  private static final long[] TIMES = {
-    60 * MINUTE, 30 * MINUTE, 15 * MINUTE, 5 * MINUTE, MINUTE, Moments.MICROS_PER_SECOND, 1000, 1
-  };
+  private static final List<Long> TIMES =
+      List.of(
+          60 * MINUTE,
+          30 * MINUTE,
+          15 * MINUTE,
+          5 * MINUTE,
+          MINUTE,
+          Moments.MICROS_PER_SECOND,
+          1000L,
+          1L);
   private static final int MICROS_DIGITS = 6;
 
   static LineLimits of(GeneratorRequest request) {
@@ -70,13 +78,12 @@ record LineLimits(
       case INTEGER, DECIMAL -> {
         long high = Numbers.largest(type);
         long whole = PowersOfTen.of(type.family() == TypeFamily.DECIMAL ? type.decimals() : 0);
-        long[] units = whole > 1 && high / whole > 2 ? new long[] {whole, 1} : new long[] {1};
+        List<Long> units = whole > 1 && high / whole > 2 ? List.of(whole, 1L) : List.of(1L);
         long wanted = Math.min(high, 1_000_000 * whole);
         yield new LineLimits(type, 0, high, wanted, units, 100, OptionalLong.empty());
       }
       case DATE ->
-          new LineLimits(
-              type, FIRST_DAY, LAST_DAY, 3650, new long[] {1}, 10, OptionalLong.of(today));
+          new LineLimits(type, FIRST_DAY, LAST_DAY, 3650, List.of(1L), 10, OptionalLong.of(today));
       case TIMESTAMP, TIMESTAMPTZ ->
           new LineLimits(
               type,
@@ -94,9 +101,9 @@ record LineLimits(
   }
 
   /** The units that the column's precision can write. */
-  private static long[] times(ValueType type) {
+  private static List<Long> times(ValueType type) {
     long least = PowersOfTen.of(MICROS_DIGITS - type.scale().orElse(MICROS_DIGITS));
-    return java.util.Arrays.stream(TIMES).filter(unit -> unit % least == 0).toArray();
+    return TIMES.stream().filter(unit -> unit % least == 0).toList();
   }
 
   private static OptionalLong bound(GeneratorRequest request, String name, ValueType type) {
@@ -109,7 +116,7 @@ record LineLimits(
 
   /** The most slots of two units of the finest kind. */
   long maxSlots() {
-    long finest = units[units.length - 1];
+    long finest = units.get(units.size() - 1);
     return high < low ? 0 : Math.min(MAX_SLOTS, (high - low) / finest / 2);
   }
 
@@ -121,7 +128,7 @@ record LineLimits(
         return at(slots, unit, Math.min(widest, room / unit));
       }
     }
-    return at(slots, units[units.length - 1], 2);
+    return at(slots, units.get(units.size() - 1), 2);
   }
 
   private Slots.Line at(long slots, long unit, long count) {
