@@ -76,17 +76,26 @@ class SchemaZooIT {
       strings = {
         "cycle_deferrable.sql",
         "converted_keys.sql",
+        "exclusion_lines.sql",
+        "exclusion_rooms.sql",
         "exactly_one_key.sql",
         "junction_in_tenant.sql",
+        "junction_of_four.sql",
         "junction_of_three.sql",
         "key_types.sql",
         "partitions_nested.sql",
         "self_reference_tenant.sql",
         "tenant_nested.sql",
         "two_keys_that_differ.sql",
+        "unique_by_two_parents.sql",
+        "unique_expressions.sql",
+        "unique_in_a_circle.sql",
         "unique_lower.sql",
+        "unique_months.sql",
+        "unique_nulls.sql",
         "unique_overlapping.sql",
         "unique_partial.sql",
+        "unique_partial_wide.sql",
       })
   void copiesOfThousandsOfRowsAreAccepted(String shape) throws Exception {
     assertEquals(List.of(), violations(schema(shape), shape, new Copy(5000, 1)));

@@ -36,8 +36,7 @@ public final class IndexExpression {
 
   private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext", "name");
   private static final Set<String> INTEGERS = Set.of("int2", "int4", "int8");
-  private static final Set<String> LOSSLESS_CASTS =
-      Set.of("text", "character varying", "varchar", "citext", "bytea");
+  private static final Set<String> LOSSLESS_CASTS = Set.of("text", "character varying", "varchar");
   private static final Set<String> LOSSLESS_NUMBER_CASTS =
       Set.of("integer", "int4", "bigint", "int8", "numeric");
 
@@ -105,8 +104,10 @@ public final class IndexExpression {
     }
     boolean isOfText = inner.filter(part -> areAll(part, TEXTS)).isPresent();
     boolean isOfNumber = inner.filter(part -> areAll(part, INTEGERS)).isPresent();
+    // Whatever differs prints differently, of a domain too.
     boolean isLossless =
-        (LOSSLESS_CASTS.contains(type) && (isOfText || inner.filter(this::isPrinted).isPresent()))
+        LOSSLESS_CASTS.contains(type)
+            || (isOfText && type.equals("bytea"))
             || (isOfNumber && isWide(type, inner.orElseThrow()));
     return isLossless ? inner : Optional.empty();
   }
@@ -114,13 +115,6 @@ public final class IndexExpression {
   private boolean isWide(String type, KeyPart part) {
     boolean isShort = type.equals("integer") || type.equals("int4");
     return LOSSLESS_NUMBER_CASTS.contains(type) && !(isShort && areAll(part, Set.of("int8")));
-  }
-
-  /** Whether different values of the column print differently. */
-  private boolean isPrinted(KeyPart part) {
-    return areAll(
-        part,
-        Set.of("int2", "int4", "int8", "numeric", "uuid", "date", "bool", "timestamp", "time"));
   }
 
   private boolean areAll(KeyPart part, Set<String> types) {
