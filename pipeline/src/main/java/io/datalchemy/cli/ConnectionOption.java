@@ -8,9 +8,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code --conn}, or else the environment's {@code DATABASE_URL}. */
+/**
+ * {@code --conn}, or else the environment's {@code DATABASE_URL}; a text without a password takes
+ * {@code PGPASSWORD}.
+ */
 final class ConnectionOption {
   static final String VARIABLE = "DATABASE_URL";
+
+  /** libpq's variable for the password of a connection that names none. */
+  private static final String PASSWORD = "PGPASSWORD";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -26,6 +32,12 @@ final class ConnectionOption {
    * environment.
    */
   ConnectionSettings settings(Optional<String> elsewhere, Map<String, String> environment) {
+    if (given != null && elsewhere.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "connection: must be given once, was given by --conn and by position; quote a text that"
+              + " holds spaces, it is one argument");
+    }
     String text =
         Optional.ofNullable(given)
             .or(() -> elsewhere)
@@ -35,6 +47,12 @@ final class ConnectionOption {
                     new ParameterException(
                         command.commandLine(),
                         "connection: must be given, as --conn URL or in DATABASE_URL"));
-    return ConnectionSettings.parse(text);
+    return settings(text, environment);
+  }
+
+  /** The settings that a text and the environment give together. */
+  static ConnectionSettings settings(String text, Map<String, String> environment) {
+    return ConnectionSettings.parse(text)
+        .withPasswordIfNone(environment.getOrDefault(PASSWORD, ""));
   }
 }

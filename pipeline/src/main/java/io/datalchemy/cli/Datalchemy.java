@@ -3,6 +3,7 @@ package io.datalchemy.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DemoCommand.class,
+      ExplainCommand.class,
       GenerateCommand.class,
       GeneratorsCommand.class,
       IntrospectCommand.class,
@@ -53,6 +55,12 @@ public final class Datalchemy implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private final Map<String, String> environment;
+
+  private Datalchemy(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.exit(run(writer(System.out), writer(System.err), arguments));
@@ -60,11 +68,18 @@ public final class Datalchemy implements Runnable {
 
   /** Runs one command; returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Datalchemy())
+    return run(System.getenv(), out, err, arguments);
+  }
+
+  /** Runs one command as if the process had those environment variables; returns its exit code. */
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Datalchemy(environment))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(new FailureReport())
+        .setParameterExceptionHandler(new UsageReport())
         .execute(arguments);
   }
 
@@ -76,6 +91,10 @@ public final class Datalchemy implements Runnable {
 
   Console console() {
     return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
+  }
+
+  Map<String, String> environment() {
+    return environment;
   }
 
   boolean isQuiet() {

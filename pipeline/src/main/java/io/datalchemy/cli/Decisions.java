@@ -3,6 +3,7 @@ package io.datalchemy.cli;
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.validation.PlanValidator;
+import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.propose.PlanProposer;
@@ -44,6 +45,27 @@ final class Decisions {
     return new Documents(schema, planBytes, resolve(schema, plan).orThrow());
   }
 
+  /**
+   * What a run of all tables of the plan that can be generated needs; those that cannot are told by
+   * warnings of the resolved plan.
+   *
+   * @param planBytes the plan as it was given
+   * @throws io.datalchemy.problem.InvalidInputException if the plan says something impossible, or
+   *     none of its tables can be generated
+   */
+  static Documents decideWhatCanBe(DatabaseSchema schema, GenerationPlan plan, byte[] planBytes) {
+    Problems problems = new Problems();
+    problems.addAll(PlanValidator.validate(plan, schema, generators(plan)));
+    problems.throwIfErrors();
+    Resolution resolution =
+        PlanResolver.resolve(ResolutionRequest.keepGoing(plan, schema, generators(plan)));
+    if (resolution.plan().tables().isEmpty()) {
+      throw new InvalidInputException(
+          resolution.leftOut().values().stream().flatMap(List::stream).toList());
+    }
+    return new Documents(schema, planBytes, resolution.plan());
+  }
+
   /** Everything wrong with a plan: what it says, and whether what it asks for can be done. */
   static List<Problem> problems(DatabaseSchema schema, GenerationPlan plan) {
     Problems problems = new Problems();
@@ -59,7 +81,8 @@ final class Decisions {
         new ResolutionRequest(plan, schema, generators(plan), ResolutionRequest.Overfull.REFUSE));
   }
 
-  private static Generators generators(GenerationPlan plan) {
+  /** The generators that a plan's locale and day make. */
+  static Generators generators(GenerationPlan plan) {
     return Generators.builtIn().forPlan(plan.effectiveLocale(), plan.effectiveAsOf());
   }
 }

@@ -8,6 +8,7 @@ import io.datalchemy.problem.UnavailableException;
 import io.datalchemy.run.RunId;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -22,7 +23,9 @@ final class FailureReport implements IExecutionExceptionHandler {
         command.getCommandSpec().root().userObject() instanceof Datalchemy d ? d : null;
     Console console = new Console(command.getOut(), command.getErr(), false);
     if (root != null && root.isDebug()) {
-      failure.printStackTrace(command.getErr());
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      command.getErr().print(Redaction.redact(trace.toString()));
     }
     if (failure instanceof InvalidInputException invalid) {
       console.problems(invalid.problems());

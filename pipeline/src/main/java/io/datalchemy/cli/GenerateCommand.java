@@ -10,6 +10,8 @@ import io.datalchemy.pipeline.RunnerOptions;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.problem.UnavailableException;
+import io.datalchemy.resolution.Resolution;
+import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.schema.DatabaseSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,11 +61,20 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Shards made at once. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--keep-going",
+      description =
+          "Generate every table that can be; name those that cannot, and those that need them.")
+  private boolean keepGoing;
+
   @Override
   public Integer call() {
     DatabaseSchema schemaDocument = SchemaDocument.read(schema);
     GenerationPlan planDocument = PlanDocument.read(plan);
-    Documents documents = Decisions.decide(schemaDocument, planDocument, bytes(plan));
+    Documents documents =
+        keepGoing
+            ? Decisions.decideWhatCanBe(schemaDocument, planDocument, bytes(plan))
+            : Decisions.decide(schemaDocument, planDocument, bytes(plan));
     Console console = root.console();
     console.problems(documents.resolvedPlan().warnings());
     GenerationResult result =
@@ -73,7 +84,16 @@ final class GenerateCommand implements Callable<Integer> {
                 .withQuiet(root.isQuiet()));
     console.say(summary(result));
     console.result(result.run().path());
-    return broken(result, console) ? ExitCode.VIOLATIONS : ExitCode.OK;
+    if (broken(result, console)) {
+      return ExitCode.VIOLATIONS;
+    }
+    return isPartial(documents.resolvedPlan()) ? ExitCode.INVALID : ExitCode.OK;
+  }
+
+  /** Whether tables were left out: the rest is made, but the plan as a whole is not. */
+  private static boolean isPartial(ResolvedPlan resolved) {
+    return resolved.warnings().stream()
+        .anyMatch(warning -> warning.code().equals(Resolution.LEFT_OUT));
   }
 
   /** Tells of rows that still break a CHECK after the last draw; the files are kept. */

@@ -51,7 +51,7 @@ final class IntrospectCommand implements Runnable {
 
   @Override
   public void run() {
-    ConnectionSettings settings = connection.settings(Optional.ofNullable(url), System.getenv());
+    ConnectionSettings settings = connection.settings(Optional.ofNullable(url), root.environment());
     IntrospectionRun run =
         IntrospectionRun.run(
             settings, new IntrospectionOptions(schemas, strict), runs, InstantSource.system());

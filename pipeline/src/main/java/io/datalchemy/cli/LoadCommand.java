@@ -28,7 +28,7 @@ final class LoadCommand implements Runnable {
 
   @Override
   public void run() {
-    LoadReport report = Loader.load(run, connection.settings(Optional.empty(), System.getenv()));
+    LoadReport report = Loader.load(run, connection.settings(Optional.empty(), root.environment()));
     root.console()
         .result(
             String.format(

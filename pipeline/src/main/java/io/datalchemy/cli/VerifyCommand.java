@@ -56,7 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private VerificationReport verify(DatabaseSchema document) {
     if (connection != null) {
-      return Verifier.verify(document, run, new GivenServer(ConnectionSettings.parse(connection)));
+      ConnectionSettings settings = ConnectionOption.settings(connection, root.environment());
+      return Verifier.verify(document, run, new GivenServer(settings));
     }
     Manifest.read(run); // a run that did not finish is told before a server is started
     root.console().say("starting an embedded PostgreSQL");

@@ -8,9 +8,7 @@ import io.datalchemy.introspect.Introspector;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -59,13 +57,9 @@ public final class IntrospectionRun {
     folder.write(RunConfig.FILE_NAME, config(folder, settings, options));
     try (EventLog log = EventLog.open(folder)) {
       log.event("run_started", Map.of("run_id", folder.runId()));
-      boolean done = false;
-      try {
-        Introspection introspection = introspect(settings, options, folder, log);
-        done = true;
+      try (RunEnd end = RunEnd.of(folder, log, clock)) {
+        Introspection introspection = end.watch(() -> introspect(settings, options, folder, log));
         return new IntrospectionRun(folder, introspection);
-      } finally {
-        finish(log, done, Duration.between(folder.startedAt(), clock.instant()));
       }
     }
   }
@@ -86,17 +80,6 @@ public final class IntrospectionRun {
     folder.write(METRICS_FILE, IntrospectionMetrics.of(introspection));
     log.event("metrics_written", Map.of("file", METRICS_FILE));
     return introspection;
-  }
-
-  private static void finish(EventLog log, boolean done, Duration duration) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("status", done ? "ok" : "failed");
-    fields.put("duration_ms", duration.toMillis());
-    if (done) {
-      log.event("run_finished", fields);
-    } else {
-      log.failure("run_finished", fields);
-    }
   }
 
   private static RunConfig config(

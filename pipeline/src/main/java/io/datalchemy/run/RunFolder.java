@@ -5,6 +5,7 @@ import io.datalchemy.problem.UnavailableException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,6 +95,15 @@ public record RunFolder(Path path, String runId, Instant startedAt) {
       deleteQuietly(temporary);
       throw new UnavailableException(
           target + ": cannot be written; name a folder that may be written and has room", e);
+    }
+  }
+
+  /** Deletes what a write that was stopped left behind under its other name. */
+  void deleteUnfinished() {
+    try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(path, ".*.tmp")) {
+      unfinished.forEach(RunFolder::deleteQuietly);
+    } catch (IOException e) {
+      // The folder itself is gone or closed to us: there is nothing to tidy.
     }
   }
 

@@ -31,7 +31,11 @@ public record ParameterDeclaration(
     /** A list of column names of the same table. */
     COLUMNS,
     /** A list of objects {@code {value, weight}}. */
-    CHOICES
+    CHOICES,
+    /** A generator: its id, or an object {@code {id, locale, params}}. */
+    GENERATOR,
+    /** A list of generators. */
+    GENERATORS
   }
 
   public ParameterDeclaration {

@@ -66,6 +66,13 @@ public record ConnectionSettings(
     return new ConnectionSettings(engine, host, port, other, user, password, options);
   }
 
+  /** These settings, with that password where they have none. */
+  public ConnectionSettings withPasswordIfNone(String other) {
+    return password.isEmpty()
+        ? new ConnectionSettings(engine, host, port, database, user, Secret.of(other), options)
+        : this;
+  }
+
   /**
    * Connects.
    *

@@ -2,12 +2,15 @@ package io.datalchemy.connect;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The keyword form of connection texts, {@code host=db user=ana password='it''s'}, as libpq reads
  * it: values with spaces are quoted, a backslash keeps the next character as it is.
  */
 final class KeywordForm {
+  private static final Pattern PAIR = Pattern.compile("[A-Za-z_]+\\s*=");
+
   private final String text;
   private int at;
   private int pair;
@@ -43,11 +46,19 @@ final class KeywordForm {
       throw invalid();
     }
     at++;
-    skipSpaces();
     return DriverOptions.driverName(name).orElseThrow(this::invalid);
   }
 
+  /**
+   * Spaces may stand before a value, but what follows them is none where it is the next pair: so
+   * {@code user= password=…} has an empty user, not one that shows the password.
+   */
   private String value() {
+    int afterEquals = at;
+    skipSpaces();
+    if (at > afterEquals && PAIR.matcher(text).region(at, text.length()).lookingAt()) {
+      return "";
+    }
     boolean quoted = at < text.length() && text.charAt(at) == '\'';
     return quoted ? quotedValue() : plainValue();
   }

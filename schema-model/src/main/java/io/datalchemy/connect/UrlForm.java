@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The part of a connection URL after its scheme: {@code //user:password@host:port/database?query}.
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * it, whatever slashes, question marks, hashes and at signs they hold.
  */
 final class UrlForm {
+  private static final Pattern PARAMETER = Pattern.compile("[&;\\s][A-Za-z_]+\\s*=");
+
   private UrlForm() {}
 
   /**
@@ -63,8 +66,19 @@ final class UrlForm {
     return pairs;
   }
 
+  /** A path that goes on with parameters would show them, as the name of a database. */
+  private static void requireNoParameters(String path) {
+    if (PARAMETER.matcher(path).find()) {
+      throw ConnectionText.invalid(
+          "connection: parameters must stand after a question mark, were part of the database's"
+              + " name",
+          "write ?name=value&name=value, and percent-encode what is special in names");
+    }
+  }
+
   private static void readPlace(String text, SortedMap<String, String> parameters) {
     if (!text.startsWith("//")) { // jdbc:postgresql:database
+      requireNoParameters(text);
       put(parameters, "dbname", text.startsWith("/") ? text.substring(1) : text);
       return;
     }
@@ -75,6 +89,7 @@ final class UrlForm {
     }
     String hostAndPath = place.substring(at + 1);
     int slash = hostAndPath.indexOf('/');
+    requireNoParameters(hostAndPath);
     readHost(slash < 0 ? hostAndPath : hostAndPath.substring(0, slash), parameters);
     put(parameters, "dbname", slash < 0 ? "" : hostAndPath.substring(slash + 1));
   }

@@ -53,7 +53,9 @@ final class CaptureWarnings {
                             "schema_not_usable",
                             "/schemas",
                             "schema " + schema + ": left out, the user has no USAGE on it")
-                        .withHint("GRANT USAGE ON SCHEMA, or name the schemas to read")));
+                        .withHint(
+                            SchemaChoice.grant(schema)
+                                + " TO the user, or name the schemas to read")));
     uncaptured.functions().forEach(this::addFunction);
     uncaptured
         .rowSecurity()

@@ -69,11 +69,17 @@ final class SchemaChoice {
                 + candidate.name()
                 + " of "
                 + place
-                + ": the user must have USAGE on it, has not; GRANT USAGE ON SCHEMA, or use"
-                + " another user");
+                + ": the user must have USAGE on it, has not; "
+                + grant(candidate.name())
+                + " TO the user, or use another user");
       }
     }
     return List.copyOf(new TreeSet<>(asked));
+  }
+
+  /** The statement that lets a user into a schema, but for the user. */
+  static String grant(String schema) {
+    return "GRANT USAGE ON SCHEMA \"" + schema.replace("\"", "\"\"") + '"';
   }
 
   private static Problem unknown(String asked, List<String> names) {

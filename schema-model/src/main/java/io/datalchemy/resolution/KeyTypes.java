@@ -102,7 +102,7 @@ record KeyTypes(RunContext run, TableFacts facts) {
       case INTEGER -> Optional.of(BigDecimal.valueOf(type.maxInteger()));
       case DECIMAL ->
           type.precision()
-              .map(p -> BigDecimal.TEN.pow(Math.max(0, p - type.decimals())))
+              .map(p -> BigDecimal.TEN.pow(Math.max(0, p - type.scale().orElse(0))))
               .map(power -> power.subtract(BigDecimal.ONE));
       default -> Optional.empty();
     };

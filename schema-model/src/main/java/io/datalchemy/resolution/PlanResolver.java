@@ -4,6 +4,7 @@ import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.problem.Severity;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
@@ -15,8 +16,11 @@ import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +29,8 @@ import java.util.TreeMap;
  */
 public final class PlanResolver {
   private final ResolutionRequest request;
-  private final Map<TableId, RowLimit> limits = new TreeMap<>();
+  private final SortedMap<TableId, RowLimit> limits = new TreeMap<>();
+  private final SortedMap<TableId, List<Problem>> leftOut = new TreeMap<>();
 
   private PlanResolver(ResolutionRequest request) {
     this.request = request;
@@ -37,10 +42,37 @@ public final class PlanResolver {
   }
 
   private Resolution resolve() {
+    Attempt first = attempt();
+    Attempt last = first;
+    // One table's error can hide another's: again without it, until none is left.
+    while (last.problems.hasErrors()) {
+      leftOut.putAll(last.errors);
+      last = attempt();
+    }
+    if (request.impossible() == ResolutionRequest.Impossible.LEAVE_OUT) {
+      return new Resolution(last.plan(), last.problems.all(), limits, leftOut);
+    }
+    return new Resolution(first.plan(), whole(first.problems.all()), limits, new TreeMap<>());
+  }
+
+  /** The problems of the first attempt, and those that came to light when their tables were out. */
+  private List<Problem> whole(List<Problem> first) {
+    Set<Problem> all = new LinkedHashSet<>(first);
+    for (List<Problem> errors : leftOut.values()) {
+      errors.stream()
+          .filter(error -> !error.code().equals(ActiveKeys.PARENT_LEFT_OUT))
+          .forEach(all::add);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Resolves all tables but those left out, lowered to what they can hold if that is asked for. */
+  private Attempt attempt() {
     Policies policies = new Policies(request.plan());
-    ActiveKeys keys = new ActiveKeys(request.schema(), policies);
-    RowCounts counts = new RowCounts(request.plan(), request.schema(), keys::of);
+    ActiveKeys keys = new ActiveKeys(request.schema(), policies, leftOut.keySet());
+    RowCounts counts = new RowCounts(request.plan(), request.schema(), keys::of, leftOut.keySet());
     Map<TableId, Long> rows = new TreeMap<>(counts.counts());
+    limits.clear();
     // Lowering a table can leave too many rows in those that refer to it: again, until all fit.
     for (int pass = 0; ; pass++) {
       Attempt attempt = new Attempt(policies, keys, counts, rows);
@@ -48,7 +80,8 @@ public final class PlanResolver {
       boolean mayLower = request.overfull() == ResolutionRequest.Overfull.LOWER;
       if (!mayLower || attempt.exceeded.isEmpty() || pass > request.schema().tableIds().count()) {
         attempt.refuseOverfull();
-        return new Resolution(attempt.plan(), attempt.problems.all(), limits);
+        attempt.tellLeftOut();
+        return attempt;
       }
       attempt.exceeded.forEach(
           (table, limit) -> {
@@ -64,6 +97,7 @@ public final class PlanResolver {
     private final RowCounts counts;
     private final Problems problems = new Problems();
     private final Map<TableId, RowLimit> exceeded = new LinkedHashMap<>();
+    private final Map<TableId, List<Problem>> errors = new TreeMap<>();
 
     Attempt(Policies policies, ActiveKeys keys, RowCounts counts, Map<TableId, Long> rows) {
       this.counts = counts;
@@ -71,7 +105,7 @@ public final class PlanResolver {
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
-      rows.keySet().forEach(table -> problems.addAll(requirements.problems(table)));
+      rows.keySet().forEach(table -> add(table, requirements.problems(table)));
       run =
           new RunContext(
               request.plan(),
@@ -89,9 +123,11 @@ public final class PlanResolver {
       if (problems.hasErrors()) {
         return;
       }
-      TableResolver resolver = new TableResolver(run, problems);
       for (TableId table : order()) {
-        TableResolver.Resolved resolved = resolver.resolve(table, reason(table));
+        Problems found = new Problems();
+        TableResolver.Resolved resolved =
+            new TableResolver(run, found).resolve(table, reason(table));
+        add(table, found.all());
         run.resolved().put(table, resolved.table());
         resolved.exceeded().ifPresent(limit -> exceeded.put(table, limit));
       }
@@ -112,23 +148,45 @@ public final class PlanResolver {
       return limit == null ? asked : asked + "; lowered to " + limit.reason();
     }
 
+    /** Adds what is wrong with one table. */
+    private void add(TableId table, List<Problem> found) {
+      problems.addAll(found);
+      List<Problem> wrong = found.stream().filter(Problem::isError).toList();
+      if (!wrong.isEmpty()) {
+        errors.computeIfAbsent(table, t -> new ArrayList<>()).addAll(wrong);
+      }
+    }
+
     void refuseOverfull() {
-      exceeded.forEach(
-          (table, limit) ->
-              problems.add(
-                  Problem.error(
-                          "value_space_too_small",
-                          path(table),
-                          table
-                              + ": "
-                              + limit.constraint()
-                              + " allows "
-                              + limit.maxRows()
-                              + " rows at most ("
-                              + limit.reason()
-                              + "), asked were "
-                              + run.rows().get(table))
-                      .withHint(wayOut(limit))));
+      exceeded.forEach((table, limit) -> add(table, List.of(overfull(table, limit))));
+    }
+
+    private Problem overfull(TableId table, RowLimit limit) {
+      String message =
+          table
+              + ": "
+              + limit.constraint()
+              + " allows "
+              + limit.maxRows()
+              + " rows at most ("
+              + limit.reason()
+              + "), asked were "
+              + run.rows().get(table);
+      return Problem.error("value_space_too_small", path(table), message).withHint(wayOut(limit));
+    }
+
+    void tellLeftOut() {
+      leftOut.forEach(
+          (table, reasons) ->
+              reasons.forEach(
+                  reason ->
+                      problems.add(
+                          new Problem(
+                              Severity.WARNING,
+                              Resolution.LEFT_OUT,
+                              path(table),
+                              "left out: " + reason.message(),
+                              reason.hint()))));
     }
 
     private static String wayOut(RowLimit limit) {

@@ -9,9 +9,14 @@ import java.util.Objects;
  * What is to be resolved.
  *
  * @param overfull what to do about a table with more rows than its constraints allow
+ * @param impossible what to do about a table that cannot be generated at all
  */
 public record ResolutionRequest(
-    GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue, Overfull overfull) {
+    GenerationPlan plan,
+    DatabaseSchema schema,
+    GeneratorCatalogue catalogue,
+    Overfull overfull,
+    Impossible impossible) {
 
   /** Refuse the plan, or lower the table to what is possible and say so. */
   public enum Overfull {
@@ -19,10 +24,29 @@ public record ResolutionRequest(
     LOWER
   }
 
+  /** Refuse the plan, or leave out the table and those that need its rows, and say so. */
+  public enum Impossible {
+    REFUSE,
+    LEAVE_OUT
+  }
+
   public ResolutionRequest {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(catalogue, "catalogue");
     Objects.requireNonNull(overfull, "overfull");
+    Objects.requireNonNull(impossible, "impossible");
+  }
+
+  /** A request that refuses a plan with a table that cannot be generated. */
+  public ResolutionRequest(
+      GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue, Overfull overfull) {
+    this(plan, schema, catalogue, overfull, Impossible.REFUSE);
+  }
+
+  /** A request for every table that can be generated, with as many rows as it can hold. */
+  public static ResolutionRequest keepGoing(
+      GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue) {
+    return new ResolutionRequest(plan, schema, catalogue, Overfull.LOWER, Impossible.LEAVE_OUT);
   }
 }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.problem.UnavailableException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +36,15 @@ class ConnectionFailureIT {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE ana LOGIN PASSWORD '" + PASSWORD.replace("'", "''") + "'");
       statement.execute("CREATE ROLE bia LOGIN");
+      statement.execute("CREATE ROLE caio LOGIN PASSWORD 'segredo-do-caio'");
       Path rules = Path.of(single(statement, "SHOW hba_file"));
-      String own = "host all ana all scram-sha-256\nhost all bia all reject\n";
+      String own =
+          """
+          host all ana all scram-sha-256
+          host all bia all reject
+          hostssl all caio all scram-sha-256
+          host all caio all reject
+          """;
       String others = Files.readString(rules, StandardCharsets.UTF_8);
       Files.writeString(rules, own + others, StandardCharsets.UTF_8);
       statement.execute("SELECT pg_reload_conf()");
@@ -68,8 +78,10 @@ class ConnectionFailureIT {
   void tellsOfAMissingPassword() {
     ConnectionSettings settings = settings("ana", "", "postgres");
     String message = failure(settings);
-    assertTrue(message.contains("must be usable, the server or its driver said: "), message);
-    assertTrue(message.contains("[SQLSTATE 08004]"), message);
+    assertTrue(message.contains("must be agreed on, the driver gave up: "), message);
+    assertTrue(
+        message.endsWith("; give the password in the connection, in PGPASSWORD or in ~/.pgpass"),
+        message);
   }
 
   @Test
@@ -84,6 +96,99 @@ class ConnectionFailureIT {
     String message = failure(settings("bia", "segredo-da-bia", "postgres"));
     assertTrue(message.contains("user bia must be let in, the server refused: "), message);
     assertFalse(message.contains("segredo-da-bia"), message);
+  }
+
+  @Test
+  void tellsOfAServerThatWantsTls() {
+    String message = failure(settings("caio", "segredo-do-caio", "postgres"));
+    assertTrue(message.contains("user caio must be let in, the server refused: "), message);
+    assertTrue(message.endsWith("and whether it wants TLS (sslmode=require)"), message);
+    assertFalse(message.contains("segredo-do-caio"), message);
+  }
+
+  @Test
+  void tellsOfAServerThatOffersNoTls() {
+    String text =
+        "host=localhost port=%d user=ana dbname=postgres password=segredo sslmode=require"
+            .formatted(server.getPort());
+    String message = failure(ConnectionSettings.parse(text));
+    assertTrue(message.endsWith("; check sslmode, and that the server offers TLS"), message);
+  }
+
+  @Test
+  void tellsOfAServerThatHasNoConnectionLeft() throws SQLException {
+    execute("ALTER ROLE ana CONNECTION LIMIT 0");
+    try {
+      String message = failure(settings("ana", PASSWORD, "postgres"));
+      assertTrue(
+          message.contains("the server must have a free connection for user ana, it has none: "),
+          message);
+    } finally {
+      execute("ALTER ROLE ana CONNECTION LIMIT -1");
+    }
+  }
+
+  @Test
+  void tellsOfADatabaseThatTakesNoConnections() throws SQLException {
+    execute("CREATE DATABASE fechada ALLOW_CONNECTIONS false");
+    String message = failure(settings("ana", PASSWORD, "fechada"));
+    assertTrue(message.contains("the database must take connections, it does not: "), message);
+  }
+
+  @Test
+  void tellsOfADatabaseThatTheUserMayNotConnectTo() throws SQLException {
+    execute("CREATE DATABASE alheia");
+    execute("REVOKE CONNECT ON DATABASE alheia FROM PUBLIC");
+    String message = failure(settings("ana", PASSWORD, "alheia"));
+    assertTrue(message.contains("user ana must have the right, the server refused: "), message);
+    assertTrue(
+        message.endsWith(
+            "; GRANT it (connecting needs CONNECT on the database), or use another user"),
+        message);
+  }
+
+  /** A server that is starting says so before it asks who comes: message E, severity and state. */
+  @Test
+  void tellsOfAServerThatIsStarting() throws IOException, InterruptedException {
+    byte[] fields =
+        "SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0"
+            .getBytes(StandardCharsets.UTF_8);
+    Thread answers;
+    String message;
+    try (ServerSocket starting = new ServerSocket(0, 4, InetAddress.getLoopbackAddress())) {
+      answers = new Thread(() -> answerAll(starting, fields));
+      answers.start();
+      String text =
+          "host=127.0.0.1 port=%d user=ana dbname=d password=segredo sslmode=disable"
+              .formatted(starting.getLocalPort());
+      message = failure(ConnectionSettings.parse(text));
+    }
+    answers.join();
+    assertTrue(
+        message.endsWith(": the server must be up, it is starting or stopping; try again later"),
+        message);
+  }
+
+  private static void answerAll(ServerSocket server, byte[] fields) {
+    while (!server.isClosed()) {
+      try (Socket client = server.accept();
+          DataInputStream in = new DataInputStream(client.getInputStream());
+          DataOutputStream out = new DataOutputStream(client.getOutputStream())) {
+        in.readFully(new byte[in.readInt() - Integer.BYTES]);
+        out.writeByte('E');
+        out.writeInt(Integer.BYTES + fields.length);
+        out.write(fields);
+      } catch (IOException e) {
+        // Closed by the test, or by a client that has read enough.
+      }
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
@@ -118,7 +223,7 @@ class ConnectionFailureIT {
 
   @Test
   void tellsOfARightThatIsMissing() {
-    assertStatementFails("CREATE ROLE caio", "user ana must have the right, the server refused: ");
+    assertStatementFails("CREATE ROLE davi", "user ana must have the right, the server refused: ");
   }
 
   @Test

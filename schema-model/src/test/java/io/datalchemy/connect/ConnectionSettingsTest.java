@@ -16,6 +16,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionSettingsTest {
+  @Test
+  void takesNoParameterForTheNameOfAUserOrADatabase() {
+    ConnectionSettings settings = ConnectionSettings.parse("dbname=d user= password='s3gredo'");
+    assertEquals(System.getProperty("user.name"), settings.user());
+    assertEquals(Secret.of("s3gredo"), settings.password());
+    for (String text :
+        List.of(
+            "postgres://ana@h/d&sslpassword=s3gredo",
+            "postgres://ana@h/d passfile=s3gredo",
+            "jdbc:postgresql://h/d;password=s3gredo",
+            "jdbc:postgresql:d&password=s3gredo")) {
+      InvalidInputException failure =
+          assertThrows(InvalidInputException.class, () -> ConnectionSettings.parse(text));
+      assertEquals(
+          "error: connection: parameters must stand after a question mark, were part of the"
+              + " database's name [invalid_connection]; write ?name=value&name=value, and"
+              + " percent-encode what is special in names",
+          failure.getMessage());
+    }
+  }
+
+  @Test
+  void takesAPasswordFromElsewhereOnlyWhereItHasNone() {
+    ConnectionSettings none = ConnectionSettings.parse("postgres://ana@h/d");
+    assertEquals(Secret.of("s3gredo"), none.withPasswordIfNone("s3gredo").password());
+    ConnectionSettings some = ConnectionSettings.parse("postgres://ana:meu@h/d");
+    assertEquals(Secret.of("meu"), some.withPasswordIfNone("s3gredo").password());
+  }
+
   private static final List<String> PASSWORDS =
       List.of(
           "segredo",

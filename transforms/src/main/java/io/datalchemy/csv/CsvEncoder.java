@@ -6,6 +6,7 @@ import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows as lines of CSV: UTF-8, comma, NULL as an empty field and the empty string as {@code ""}.
@@ -41,6 +42,20 @@ public final class CsvEncoder {
         encodeValue(column, i, out);
       }
     }
+  }
+
+  /** One value as PostgreSQL reads it, without the quotes of CSV; empty for NULL. */
+  public static Optional<String> text(ColumnVector column, int i) {
+    if (column.isNull(i)) {
+      return Optional.empty();
+    }
+    LineBuffer out = new LineBuffer();
+    if (!column.type().family().isLong()) {
+      out.put(column.heap(), column.start(i), column.length(i));
+    } else {
+      encodeValue(column, i, out);
+    }
+    return Optional.of(out.text());
   }
 
   private static void encodeValue(ColumnVector column, int i, LineBuffer out) {

@@ -52,6 +52,10 @@ final class ParameterCheck {
       case COLUMNS -> unless(isList(value, JsonNode::isTextual), "a list of column names", value);
       case CHOICES ->
           unless(isList(value, ParameterCheck::isChoice), "a list of {value, weight}", value);
+      case GENERATOR ->
+          unless(isGenerator(value), "a generator's id or {id, locale, params}", value);
+      case GENERATORS ->
+          unless(isList(value, ParameterCheck::isGenerator), "a list of generators", value);
     };
   }
 
@@ -82,6 +86,10 @@ final class ParameterCheck {
       }
     }
     return true;
+  }
+
+  private static boolean isGenerator(JsonNode value) {
+    return value.isTextual() || value.path("id").isTextual();
   }
 
   private static boolean isChoice(JsonNode element) {

@@ -20,6 +20,7 @@ final class ShapeScratch {
   private final Map<String, ColumnVector> kept = new LinkedHashMap<>();
   private int pendingCount;
   private int selectedCount;
+  private int lastDraw;
 
   ShapeScratch(RowBlock block) {
     this.block = block;
@@ -51,6 +52,20 @@ final class ShapeScratch {
 
   void choose(int p, int shape) {
     chosen[p] = shape;
+  }
+
+  /** The shape that the {@code p}-th waiting row chose at its last draw. */
+  int chosen(int p) {
+    return chosen[p];
+  }
+
+  /** The last draw that any row needed, from 0. */
+  int lastDraw() {
+    return lastDraw;
+  }
+
+  void beginDraw(int draw) {
+    lastDraw = draw;
   }
 
   /** Keeps waiting only the rows for which the test holds. */

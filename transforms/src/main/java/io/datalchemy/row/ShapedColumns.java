@@ -51,6 +51,7 @@ record ShapedColumns(
     scratch.startWithAll(block.rows().size());
     given.forEach(column -> scratch.keep(column.column(), block.rows().size()));
     for (int draw = 0; draw < maxDraws && scratch.hasPending(); draw++) {
+      scratch.beginDraw(draw);
       if (draw > 0) {
         block.countRedraws(scratch.pendingCount());
       }
@@ -58,6 +59,12 @@ record ShapedColumns(
       scratch.keepPending(i -> breaksResidual(block, i));
     }
     block.countUnsatisfied(scratch.pendingCount());
+  }
+
+  /** The shape that the row of a block of one row took. */
+  RowTrace.Shape trace(RowBlock block) {
+    ShapeScratch scratch = block.scratch(this, ShapeScratch.class, () -> new ShapeScratch(block));
+    return new RowTrace.Shape(columns, scratch.chosen(0), scratch.lastDraw());
   }
 
   private void drawPending(RowBlock block, ShapeScratch scratch, int draw) {

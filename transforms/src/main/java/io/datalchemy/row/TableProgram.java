@@ -1,5 +1,6 @@
 package io.datalchemy.row;
 
+import io.datalchemy.csv.CsvEncoder;
 import io.datalchemy.foreign.ForeignContext;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedTable;
@@ -68,6 +69,29 @@ public final class TableProgram {
     for (Step step : block.steps()) {
       step.run(block, parents);
     }
+  }
+
+  /**
+   * Computes columns of one row, and tells the choices that they rest on.
+   *
+   * @throws IllegalArgumentException if the table has no such column or does not generate it
+   */
+  public RowTrace trace(long row, List<String> columns, ForeignContext parents) {
+    RowBlock block = newBlock(columns, 1);
+    block.rows().add(row, 0);
+    fill(block, parents);
+    Map<String, Long> picked = new LinkedHashMap<>();
+    List<RowTrace.Shape> shapes = new ArrayList<>();
+    for (Step step : block.steps()) {
+      if (step instanceof ParentStep parent) {
+        picked.put(parent.foreignKey(), block.parents(parent.foreignKey()).row(0));
+      } else if (step instanceof ShapedColumns shaped) {
+        shapes.add(shaped.trace(block));
+      }
+    }
+    Map<String, Optional<String>> values = new LinkedHashMap<>();
+    columns.forEach(name -> values.put(name, CsvEncoder.text(block.column(name), 0)));
+    return new RowTrace(values, picked, shapes);
   }
 
   Optional<ValueType> vectorType(String column) {

@@ -31,6 +31,11 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
       case CHOICES ->
           new ParameterForm(
               "must be a list of objects {value, weight}", all(ParameterForm::isChoice));
+      case GENERATOR ->
+          new ParameterForm(
+              "must be a generator's id or {id, locale, params}", ParameterForm::isGenerator);
+      case GENERATORS ->
+          new ParameterForm("must be a list of generators", all(ParameterForm::isGenerator));
       default ->
           new ParameterForm("must be a text, a number, true or false", ParameterForm::isScalar);
     };
@@ -58,6 +63,10 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
   private static boolean isChoice(JsonNode value) {
     JsonNode weight = value.path("weight");
     return value.path("value").isValueNode() && (weight.isMissingNode() || weight.isNumber());
+  }
+
+  private static boolean isGenerator(JsonNode value) {
+    return value.isTextual() || value.path("id").isTextual();
   }
 
   private static Predicate<JsonNode> all(Predicate<JsonNode> element) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class Narrowing {
   private static final BigDecimal DEFAULT_NUMBER_SPAN = BigDecimal.valueOf(10_000);
+  private static final long USUAL_SPAN = 8;
   private static final BigDecimal DEFAULT_DAYS_SPAN = BigDecimal.valueOf(5 * 365);
   private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
 
@@ -66,7 +67,7 @@ public final class Narrowing {
           "primitive.text.pattern", Parameters.none().with("pattern", patterns.get(0).regex()));
     }
     if (domain.minLength().isPresent() || domain.maxLength().isPresent()) {
-      return narrowLength(type, domain);
+      return narrowLength(call, type, domain);
     }
     return call;
   }
@@ -75,7 +76,26 @@ public final class Narrowing {
     return domain.min().isPresent() || domain.max().isPresent();
   }
 
-  private static GeneratorCall narrowLength(ValueType type, ColumnDomain domain) {
+  private static GeneratorCall narrowLength(
+      GeneratorCall call, ValueType type, ColumnDomain domain) {
+    return switch (type.family()) {
+      case TEXT -> narrowText(type, domain);
+      case BYTEA -> sized("primitive.bytes", Parameters.none(), "len", domain);
+      case ARRAY -> sized("primitive.array", call.params(), "items", domain);
+      default -> call;
+    };
+  }
+
+  /** Sizes from the least on, few more even where many more are allowed. */
+  private static GeneratorCall sized(
+      String id, Parameters params, String unit, ColumnDomain domain) {
+    long longest = domain.maxLength().map(Integer::longValue).orElse(Long.MAX_VALUE);
+    long least = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));
+    long most = Math.max(least, Math.min(longest, least + USUAL_SPAN));
+    return GeneratorCall.of(id, params.with("min_" + unit, least).with("max_" + unit, most));
+  }
+
+  private static GeneratorCall narrowText(ValueType type, ColumnDomain domain) {
     long most = type.maxLength().orElse(60);
     long longest = Math.min(most, domain.maxLength().map(Integer::longValue).orElse(most));
     long shortest = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));

@@ -22,17 +22,26 @@ import java.util.TreeMap;
  * partitions' keys too.
  */
 public final class ActiveKeys {
+  /** The code of a table that needs rows of one that is left out. */
+  public static final String PARENT_LEFT_OUT = "parent_left_out";
+
   private final DatabaseSchema schema;
   private final Policies policies;
+  private final Set<TableId> leftOut;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
   private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
   private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
   private final Map<TableId, List<ConstraintOutcome>> outcomes = new TreeMap<>();
 
-  /** Sorts the keys of every table of a schema. */
-  public ActiveKeys(DatabaseSchema schema, Policies policies) {
+  /**
+   * Sorts the keys of every table of a schema.
+   *
+   * @param leftOut tables whose rows are not generated
+   */
+  public ActiveKeys(DatabaseSchema schema, Policies policies, Set<TableId> leftOut) {
     this.schema = schema;
     this.policies = policies;
+    this.leftOut = Set.copyOf(leftOut);
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
   }
@@ -75,7 +84,9 @@ public final class ActiveKeys {
     }
     Set<List<Object>> seen = new LinkedHashSet<>();
     for (ForeignKey key : keysOfTree(id)) {
-      boolean isGenerated = schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
+      boolean isGenerated =
+          !leftOut.contains(key.referenced())
+              && schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respectsForeignKeys(id)) {
         outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
       } else if (!isGenerated) {
@@ -120,15 +131,7 @@ public final class ActiveKeys {
     String subject = id + ": foreign key " + key.name() + " refers to " + key.referenced();
     if (nullable.isEmpty()) {
       outcome(id, key, By.UNSUPPORTED, "the parent's rows are not generated");
-      problem(
-          id,
-          Problem.error(
-                  "unreachable_parent",
-                  "",
-                  subject + ", whose rows are not generated, and none of its columns may be NULL")
-              .withHint(
-                  "introspect that table's schema too, or disable the key with a"
-                      + " foreign_key_strategy rule"));
+      problem(id, unreachable(key, subject));
       return;
     }
     nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(nullable);
@@ -138,6 +141,22 @@ public final class ActiveKeys {
         Problem.warning(
                 "unreachable_parent", "", subject + ", whose rows are not generated: left NULL")
             .withHint("introspect that table's schema too"));
+  }
+
+  private Problem unreachable(ForeignKey key, String subject) {
+    if (leftOut.contains(key.referenced())) {
+      return Problem.error(
+          PARENT_LEFT_OUT,
+          "",
+          subject + ", which is left out, and none of its columns may be NULL");
+    }
+    return Problem.error(
+            "unreachable_parent",
+            "",
+            subject + ", whose rows are not generated, and none of its columns may be NULL")
+        .withHint(
+            "introspect that table's schema too, or disable the key with a"
+                + " foreign_key_strategy rule");
   }
 
   private void outcome(TableId table, ForeignKey key, By by, String detail) {

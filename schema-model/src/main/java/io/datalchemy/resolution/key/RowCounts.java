@@ -7,6 +7,7 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -24,10 +25,16 @@ public final class RowCounts {
    * Counts rows.
    *
    * @param activeKeys the foreign keys of a table that the run honours
+   * @param leftOut tables that are not generated though the plan may ask for them
    */
   public RowCounts(
-      GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> activeKeys) {
-    plan.targets().forEach(target -> asked.put(target.id(), target.rows()));
+      GenerationPlan plan,
+      DatabaseSchema schema,
+      Function<TableId, List<ForeignKey>> activeKeys,
+      Set<TableId> leftOut) {
+    plan.targets().stream()
+        .filter(target -> !leftOut.contains(target.id()))
+        .forEach(target -> asked.put(target.id(), target.rows()));
     counts.putAll(asked);
     boolean changed = true;
     while (changed) {

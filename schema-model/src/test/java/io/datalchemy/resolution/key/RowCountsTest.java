@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RowCountsTest {
@@ -53,7 +54,8 @@ class RowCountsTest {
     return new RowCounts(
             Plans.of(targets),
             SCHEMA,
-            table -> SCHEMA.table(table).orElseThrow().foreignKeys().toList())
+            table -> SCHEMA.table(table).orElseThrow().foreignKeys().toList(),
+            Set.of())
         .counts();
   }
 

@@ -1,0 +1,2 @@
+/** Why does a cell hold what it holds? */
+package io.datalchemy.explain;
