@@ -1,7 +1,7 @@
 package io.datalchemy.cli;
 
-import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.cli.option.ProposalOptions;
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.propose.Proposal;

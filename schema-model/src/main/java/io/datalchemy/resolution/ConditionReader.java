@@ -20,7 +20,6 @@ import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.type.Domain;
 import io.datalchemy.type.ValueTypes;
 import java.time.Period;
-import io.datalchemy.schema.type.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
