@@ -71,6 +71,7 @@ class DesignSearchTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the list only reads the array
   private static Optional<Long> capacity(Set<Coordinate>... keys) {
     return DesignSearch.search(Arrays.asList(keys)).map(Design::capacity);
   }
