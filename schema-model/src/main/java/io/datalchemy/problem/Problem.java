@@ -36,6 +36,11 @@ public record Problem(
     return new Problem(severity, code, path, message, Optional.of(wayOut));
   }
 
+  /** The same problem, told and worked around. */
+  public Problem asWarning() {
+    return new Problem(Severity.WARNING, code, path, message, hint);
+  }
+
   /** Whether the problem stops the work. */
   public boolean isError() {
     return severity == Severity.ERROR;

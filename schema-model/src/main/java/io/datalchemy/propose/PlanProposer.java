@@ -2,6 +2,8 @@ package io.datalchemy.propose;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.existing.ExistingTable;
+import io.datalchemy.graph.CycleBreak;
+import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.GenerationPlan.Options;
 import io.datalchemy.plan.GenerationPlan.SchemaRef;
@@ -26,6 +28,10 @@ import java.util.TreeMap;
  * <p>The same schema, request and catalogue give the same plan.
  */
 public final class PlanProposer {
+  private static final String CIRCLE =
+      "its keys and those that they lead to form a circle in which none can wait: its rows can be"
+          + " loaded only before the keys are made";
+
   private final GeneratorCatalogue catalogue;
   private final Capacity capacity;
 
@@ -44,10 +50,12 @@ public final class PlanProposer {
     request.existing().tables().forEach(table -> targets.add(existing(table)));
     targets.sort(Comparator.comparing(Target::id));
     List<Rule> rules = rules(schema, rows, request);
+    int named = rules.size();
+    rules.addAll(0, circles(schema, rows, notes));
     notes.add(
         targets.size()
             + " tables, "
-            + rules.size()
+            + named
             + " columns that their names explain;"
             + " all others are decided by constraints and types");
     GenerationPlan plan =
@@ -109,6 +117,27 @@ public final class PlanProposer {
     return count == asked
         ? "as many rows as asked for"
         : "fewer rows than the " + asked + " asked for: " + count + " values possible";
+  }
+
+  /** Says of each circle of keys that no loading order satisfies that it is known. */
+  private static List<Rule> circles(
+      DatabaseSchema schema, Map<TableId, Long> rows, List<String> notes) {
+    List<Rule> rules = new ArrayList<>();
+    for (CycleBreak cut : ForeignKeyGraph.of(schema).breaks()) {
+      TableId table = cut.reference().child();
+      if (!cut.isLoadable() && rows.getOrDefault(table, 0L) > 0) {
+        notes.add("table " + table + ": " + CIRCLE);
+        rules.add(
+            new Rule.ConstraintPolicy(
+                table.schema(),
+                table.table(),
+                Rule.ConstraintKind.FOREIGN_KEY,
+                Rule.PolicyMode.WARN,
+                Optional.of(CIRCLE),
+                Optional.empty()));
+      }
+    }
+    return rules;
   }
 
   private List<Rule> rules(

@@ -3,6 +3,8 @@ package io.datalchemy.resolution;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.Rule.ConstraintKind;
+import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
@@ -152,7 +154,11 @@ public final class PlanResolver {
         add(table, requirements.problems(table));
         add(table, existing.problems(table));
       }
-      ImpossibleCycles.among(new LinkedHashSet<>(run.generated()), request.schema(), keys::of)
+      ImpossibleCycles.among(
+              new LinkedHashSet<>(run.generated()),
+              request.schema(),
+              keys::of,
+              table -> policies.mode(table, ConstraintKind.FOREIGN_KEY) == PolicyMode.ENFORCE)
           .forEach((table, problem) -> add(table, List.of(problem)));
     }
 

@@ -59,8 +59,13 @@ final class TableDraft {
   Optional<ForeignKey> optionalKey(String column) {
     return facts
         .optionalKey(column)
-        .filter(key -> !keys.decides(key) || keys.parentDigits().containsKey(key))
+        .filter(key -> !keys.decides(key) || isDecidedForItselfOnly(key))
         .filter(key -> !keys.neverNull().contains(column));
+  }
+
+  /** Whether unique keys decide the parents, and no other key's parents follow from them. */
+  private boolean isDecidedForItselfOnly(ForeignKey key) {
+    return keys.parentDigits().containsKey(key) || keys.distinctWithinGroup().contains(key);
   }
 
   /**

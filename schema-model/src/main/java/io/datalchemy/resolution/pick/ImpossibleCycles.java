@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +29,14 @@ public final class ImpossibleCycles {
    * A problem for each circle among the tables of a run, at a table without which it is none.
    *
    * @param keysOf the foreign keys of a table that the run honours
+   * @param isEnforced whether the plan insists on a table's foreign keys; one table of a circle
+   *     that it only warns about makes the problem a warning
    */
   public static SortedMap<TableId, Problem> among(
-      Set<TableId> tables, DatabaseSchema schema, Function<TableId, List<ForeignKey>> keysOf) {
+      Set<TableId> tables,
+      DatabaseSchema schema,
+      Function<TableId, List<ForeignKey>> keysOf,
+      Predicate<TableId> isEnforced) {
     if (ForeignKeyGraph.of(schema).breaks().stream().allMatch(CycleBreak::isLoadable)) {
       return new TreeMap<>();
     }
@@ -46,7 +52,12 @@ public final class ImpossibleCycles {
       graph.breaks().stream()
           .filter(cut -> closes(cut, cycle) && tables.containsAll(cycle.tables()))
           .findFirst()
-          .ifPresent(cut -> problems.put(cut.reference().child(), problem(cycle, graph)));
+          .ifPresent(
+              cut -> {
+                Problem problem = problem(cycle, graph);
+                boolean isError = cycle.tables().stream().allMatch(isEnforced);
+                problems.put(cut.reference().child(), isError ? problem : problem.asWarning());
+              });
     }
     return problems;
   }
@@ -77,7 +88,8 @@ public final class ImpossibleCycles {
         .withHint(
             "make "
                 + needed
-                + " nullable or DEFERRABLE in the database, or disable it with a"
-                + " foreign_key_strategy that names it");
+                + " nullable or DEFERRABLE in the database, disable it with a"
+                + " foreign_key_strategy that names it, or load the rows before the keys are made"
+                + " and say so with a constraint_policy of warn for foreign_key");
   }
 }
