@@ -29,10 +29,13 @@ import java.util.Optional;
  * database itself, a sequence, or what the column's name and type suggest.
  */
 final class ColumnDecider {
+  private static final Fixed UNFOLLOWED = omitted("its rule cannot be followed");
+
   private final RunContext run;
   private final TableFacts facts;
   private final GeneratorSelector selector;
   private final Problems problems;
+  private final ParentValues parents;
   private final Map<String, ColumnDecision> decisions = new LinkedHashMap<>();
   private final Map<String, Fixed> fixed = new LinkedHashMap<>();
 
@@ -41,6 +44,7 @@ final class ColumnDecider {
     this.facts = facts;
     this.selector = new GeneratorSelector(run.schema(), run.catalogue(), run.asOf());
     this.problems = problems;
+    this.parents = new ParentValues(run, facts, problems);
   }
 
   /** A column that no generator fills. */
@@ -90,11 +94,15 @@ final class ColumnDecider {
     ValueType type = ValueTypes.of(column.columnType(), run.schema());
     Optional<Rule.ColumnGenerator> rule = run.rule(facts.id(), column.name());
     if (rule.filter(ParentValues::isAskedFor).isPresent()) {
-      new ParentValues(run, facts, problems)
-          .source(column, rule.get())
+      fixed.put(column.name(), parents.source(column, rule.get()).orElse(UNFOLLOWED));
+    } else if (rule.filter(ParentValues::isAfterParent).isPresent()) {
+      parents
+          .moments(column, rule.get())
           .ifPresentOrElse(
-              found -> fixed.put(column.name(), found),
-              () -> fixed.put(column.name(), omitted("its rule cannot be followed")));
+              params ->
+                  decisions.put(
+                      column.name(), ruled(column, type, rule.get()).withParams(params)),
+              () -> fixed.put(column.name(), UNFOLLOWED));
     } else if (rule.isPresent()) {
       decisions.put(column.name(), ruled(column, type, rule.get()));
     } else if (OwnKeys.isSequence(column) && canCount(type)) {

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.Distinctness;
@@ -24,6 +25,10 @@ record ColumnDecision(
 
   ColumnDecision withCall(GeneratorCall other, DecidedBy by, String why) {
     return new ColumnDecision(column, type, other, transforms, nullRate, by, why);
+  }
+
+  ColumnDecision withParams(Parameters params) {
+    return withCall(call.withParams(params), decidedBy, reason);
   }
 
   ColumnDecision withNullRate(double rate) {

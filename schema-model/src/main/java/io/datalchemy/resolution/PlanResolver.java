@@ -1,5 +1,6 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.derivation.AuxiliaryColumns;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
@@ -115,6 +116,7 @@ public final class PlanResolver {
               keys,
               paths,
               requirements,
+              AuxiliaryColumns.of(request.plan(), request.schema(), keys::of),
               rows,
               new TreeMap<>());
     }

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.derivation.AuxiliaryColumns;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -8,6 +9,7 @@ import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /**
  * What resolving any table of one run draws on.
  *
+ * @param auxiliary what the rules read of ancestors
  * @param rows the rows of every table of the run
  * @param resolved the tables resolved so far
  */
@@ -29,6 +32,7 @@ record RunContext(
     ActiveKeys activeKeys,
     KeyPaths paths,
     PathRequirements requirements,
+    AuxiliaryColumns auxiliary,
     Map<TableId, Long> rows,
     Map<TableId, ResolvedTable> resolved) {
 
@@ -61,8 +65,12 @@ record RunContext(
         .findFirst();
   }
 
-  /** Whether a foreign key refers to the column, of a table of the run or another. */
+  /** Whether a foreign key refers to the column, of a table of the run or another, or a rule. */
   boolean isReferenced(TableId table, String column) {
+    return auxiliary.isRead(new ColumnId(table, column)) || isOfKey(table, column);
+  }
+
+  private boolean isOfKey(TableId table, String column) {
     return schema
         .tableIds()
         .flatMap(child -> activeKeys.of(child).stream())

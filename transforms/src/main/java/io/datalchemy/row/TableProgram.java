@@ -26,7 +26,7 @@ public final class TableProgram {
 
   TableProgram(ResolvedTable table, List<Step> steps) {
     this.table = table;
-    table.columns().forEach(column -> types.put(column.name(), column.type()));
+    table.computedColumns().forEach(column -> types.put(column.name(), column.type()));
     steps.forEach(step -> step.outputs().forEach(output -> stepOf.put(output, step)));
   }
 

@@ -1,6 +1,7 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.derivation.ParentRead;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.Rule.ColumnGenerator;
 import io.datalchemy.schema.TableId;
@@ -35,11 +36,15 @@ final class DeriveCycleCheck {
     List<Rule> rules = context.plan().rules();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i) instanceof ColumnGenerator rule
-          && !ColumnRuleCheck.takesFromParent(rule.generator().id())) {
+          && !isThroughKey(rule.generator().id())) {
         check.add(rule, i);
       }
     }
     check.graphs.forEach(check::tellCycles);
+  }
+
+  private static boolean isThroughKey(String generatorId) {
+    return ColumnRuleCheck.takesFromParent(generatorId) || ParentRead.isOne(generatorId);
   }
 
   private void add(ColumnGenerator rule, int index) {

@@ -1,0 +1,130 @@
+package io.datalchemy.derivation;
+
+import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.Rule.ColumnGenerator;
+import io.datalchemy.schema.ColumnId;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The columns that rows must have, without any file having them, so that rules can read the rows of
+ * ancestors: each table on the way carries the value one key further.
+ */
+public final class AuxiliaryColumns {
+  private static final String ALONG = "→";
+
+  private final DatabaseSchema schema;
+  private final Map<TableId, Set<Auxiliary>> byTable = new TreeMap<>();
+  private final Map<ColumnId, Reading> readings = new LinkedHashMap<>();
+  private final Set<ColumnId> read = new LinkedHashSet<>();
+
+  private AuxiliaryColumns(DatabaseSchema schema) {
+    this.schema = schema;
+  }
+
+  /**
+   * A column that is computed and not written.
+   *
+   * @param parentColumn the column of the key's parent that it copies, which may be one of these
+   * @param origin the column of the ancestor whose value and type it has
+   */
+  public record Auxiliary(String name, String foreignKey, String parentColumn, ColumnId origin) {}
+
+  /**
+   * How one rule reads an ancestor.
+   *
+   * @param columns for each column that it reads, how the row itself comes to have it
+   */
+  public record Reading(KeyPath path, List<Auxiliary> columns) {
+    public Reading {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * Works out what the rules of a plan read.
+   *
+   * @param keysOf the foreign keys of a table that a run honours
+   */
+  public static AuxiliaryColumns of(
+      GenerationPlan plan, DatabaseSchema schema, Function<TableId, List<ForeignKey>> keysOf) {
+    AuxiliaryColumns columns = new AuxiliaryColumns(schema);
+    plan.rules().stream()
+        .filter(ColumnGenerator.class::isInstance)
+        .map(ColumnGenerator.class::cast)
+        .forEach(rule -> ParentRead.of(rule).ifPresent(found -> columns.add(rule, found, keysOf)));
+    return columns;
+  }
+
+  /** The auxiliary columns of a table, each once, in the order of the rules. */
+  public List<Auxiliary> of(TableId table) {
+    return List.copyOf(byTable.getOrDefault(table, Set.of()));
+  }
+
+  /** How the rule on a column reads an ancestor; empty if it does not or its path breaks. */
+  public Optional<Reading> reading(ColumnId column) {
+    return Optional.ofNullable(readings.get(column));
+  }
+
+  /** Whether a rule reads the column, so that it must have a value that is known. */
+  public boolean isRead(ColumnId column) {
+    return read.contains(column);
+  }
+
+  private void add(
+      ColumnGenerator rule, ParentRead asked, Function<TableId, List<ForeignKey>> keysOf) {
+    KeyPath path = asked.path(keysOf);
+    if (path.keys().isEmpty() || path.broken().isPresent() || !hasAll(path, asked)) {
+      return;
+    }
+    boolean isInput = rule.generator().id().equals(ParentRead.AFTER_PARENT);
+    List<Auxiliary> own = new ArrayList<>();
+    for (String column : asked.columns()) {
+      ColumnId origin = new ColumnId(path.end(), column);
+      read.add(origin);
+      own.add(carry(path, origin, isInput));
+    }
+    readings.putIfAbsent(new ColumnId(asked.table(), asked.column()), new Reading(path, own));
+  }
+
+  private boolean hasAll(KeyPath path, ParentRead asked) {
+    Optional<Table> end = schema.table(path.end());
+    return end.isPresent() && asked.columns().stream().allMatch(c -> end.get().column(c).isPresent());
+  }
+
+  /** Carries a value down the path; the row's own table gets a column only for an input. */
+  private Auxiliary carry(KeyPath path, ColumnId origin, boolean isInput) {
+    String carried = origin.column();
+    Auxiliary own = null;
+    for (int place = path.keys().size() - 1; place >= 0; place--) {
+      ForeignKey key = path.keys().get(place);
+      TableId table = path.table(place);
+      own = new Auxiliary(name(table, key, carried), key.name(), carried, origin);
+      if (place > 0 || isInput) {
+        byTable.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(own);
+      }
+      carried = own.name();
+    }
+    return own;
+  }
+
+  private String name(TableId table, ForeignKey key, String column) {
+    String name = key.name() + ALONG + column;
+    Table owner = schema.table(table).orElseThrow();
+    while (owner.column(name).isPresent()) {
+      name = ALONG + name;
+    }
+    return name;
+  }
+}
