@@ -3,11 +3,11 @@ package io.datalchemy.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.beam.keys.ForeignContextMode;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
 
 /** Rules may read a parent's row, and that of an ancestor further up. */
 class AncestorValueIT {

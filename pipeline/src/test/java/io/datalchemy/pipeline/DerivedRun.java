@@ -48,11 +48,7 @@ record DerivedRun(String ddl, DatabaseSchema schema, GenerationPlan plan) {
 
   private static String target(String tableAndRows) {
     String[] parts = tableAndRows.split(":", 2);
-    return "{\"schema\": \"public\", \"table\": \""
-        + parts[0]
-        + "\", \"rows\": "
-        + parts[1]
-        + "}";
+    return "{\"schema\": \"public\", \"table\": \"" + parts[0] + "\", \"rows\": " + parts[1] + "}";
   }
 
   /** What validation says, and, where it finds no error, what resolution says. */
@@ -79,8 +75,7 @@ record DerivedRun(String ddl, DatabaseSchema schema, GenerationPlan plan) {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
-    Documents documents =
-        new Documents(schema, PlanDocument.write(plan), resolution().orThrow());
+    Documents documents = new Documents(schema, PlanDocument.write(plan), resolution().orThrow());
     return GenerationRequest.of(documents, folder).withQuiet(true);
   }
 

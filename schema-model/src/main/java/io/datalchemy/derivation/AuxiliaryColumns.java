@@ -100,7 +100,8 @@ public final class AuxiliaryColumns {
 
   private boolean hasAll(KeyPath path, ParentRead asked) {
     Optional<Table> end = schema.table(path.end());
-    return end.isPresent() && asked.columns().stream().allMatch(c -> end.get().column(c).isPresent());
+    return end.isPresent()
+        && asked.columns().stream().allMatch(c -> end.get().column(c).isPresent());
   }
 
   /** Carries a value down the path; the row's own table gets a column only for an input. */

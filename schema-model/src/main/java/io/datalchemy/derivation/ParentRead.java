@@ -53,7 +53,9 @@ public record ParentRead(
             .flatMap(name -> params.text(name).stream())
             .toList();
     Optional<TableId> ancestor =
-        params.text("parent_schema").flatMap(s -> params.text("parent_table").map(t -> new TableId(s, t)));
+        params
+            .text("parent_schema")
+            .flatMap(s -> params.text("parent_table").map(t -> new TableId(s, t)));
     return Optional.of(new ParentRead(rule.tableId(), rule.column(), names, ancestor, columns));
   }
 

@@ -100,8 +100,7 @@ final class ColumnDecider {
           .moments(column, rule.get())
           .ifPresentOrElse(
               params ->
-                  decisions.put(
-                      column.name(), ruled(column, type, rule.get()).withParams(params)),
+                  decisions.put(column.name(), ruled(column, type, rule.get()).withParams(params)),
               () -> fixed.put(column.name(), UNFOLLOWED));
     } else if (rule.isPresent()) {
       decisions.put(column.name(), ruled(column, type, rule.get()));

@@ -55,9 +55,7 @@ final class ParentValues {
     boolean mayBeNull = column(origin).isNullable() || mayBeMissing(reading.get());
     if (mayBeNull && !facts.isNullable(column.name())) {
       return refuse(
-          column,
-          rule,
-          "the parent's " + origin.column() + " may be NULL and the column may not");
+          column, rule, "the parent's " + origin.column() + " may be NULL and the column may not");
     }
     return Optional.of(
         new ColumnDecider.Fixed(

@@ -52,7 +52,8 @@ final class TableAssembler {
   private ResolvedColumn auxiliary(AuxiliaryColumns.Auxiliary auxiliary) {
     ColumnId origin = auxiliary.origin();
     DatabaseSchema schema = draft.run.schema();
-    Column column = schema.table(origin.table()).orElseThrow().column(origin.column()).orElseThrow();
+    Column column =
+        schema.table(origin.table()).orElseThrow().column(origin.column()).orElseThrow();
     return new ResolvedColumn(
         auxiliary.name(),
         ValueTypes.of(column.columnType(), schema),

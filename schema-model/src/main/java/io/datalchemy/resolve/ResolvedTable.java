@@ -52,8 +52,7 @@ public record ResolvedTable(
       List<ResolvedForeignKey> foreignKeys,
       List<ShapeGroup> shapeGroups,
       List<ConstraintOutcome> constraints) {
-    this(
-        schema, table, rows, reason, columns, foreignKeys, shapeGroups, constraints, List.of());
+    this(schema, table, rows, reason, columns, foreignKeys, shapeGroups, constraints, List.of());
   }
 
   /** The same with auxiliary columns. */

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The step of a column that copies a value of the parent's row and is no part of the key: NULL where
- * a column of the key is.
+ * The step of a column that copies a value of the parent's row and is no part of the key: NULL
+ * where a column of the key is.
  *
  * <p>Apart from the key's own step, so that a row's key is known without the values that others
  * derive from.
  *
  * @param emptied columns of the key that a shape may have made NULL
  */
-record ParentValueStep(
-    String foreignKey, TableId parent, CopiedColumn column, List<String> emptied) implements Step {
+record ParentValueStep(String foreignKey, TableId parent, CopiedColumn column, List<String> emptied)
+    implements Step {
   @Override
   public List<String> outputs() {
     return List.of(column.column());

@@ -68,8 +68,7 @@ final class TableCompiler {
         columns);
   }
 
-  private void addParentValues(
-      ResolvedTable table, ResolvedForeignKey key, List<Step> steps) {
+  private void addParentValues(ResolvedTable table, ResolvedForeignKey key, List<Step> steps) {
     table
         .computedColumns()
         .filter(column -> !key.columns().contains(column.name()))
@@ -79,8 +78,7 @@ final class TableCompiler {
                   && source.foreignKey().equals(key.name())) {
                 CopiedColumn copied = copied(table, key, column, source.parentColumn());
                 steps.add(
-                    new ParentValueStep(
-                        key.name(), key.parent(), copied, emptied(table, key)));
+                    new ParentValueStep(key.name(), key.parent(), copied, emptied(table, key)));
               }
             });
   }

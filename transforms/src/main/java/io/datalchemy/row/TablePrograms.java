@@ -67,7 +67,9 @@ public final class TablePrograms {
   }
 
   private List<String> inTableOrder(TableId id, Set<String> columns) {
-    return plan.table(id).orElseThrow().computedColumns()
+    return plan.table(id)
+        .orElseThrow()
+        .computedColumns()
         .map(ResolvedColumn::name)
         .filter(columns::contains)
         .toList();

@@ -35,8 +35,7 @@ final class DeriveCycleCheck {
     DeriveCycleCheck check = new DeriveCycleCheck(context);
     List<Rule> rules = context.plan().rules();
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof ColumnGenerator rule
-          && !isThroughKey(rule.generator().id())) {
+      if (rules.get(i) instanceof ColumnGenerator rule && !isThroughKey(rule.generator().id())) {
         check.add(rule, i);
       }
     }

@@ -24,8 +24,7 @@ final class AfterInput implements ValueGenerator {
     Inputs.require(request, 1, 1);
     MomentWindow window = MomentWindow.of(request.params(), axis, defaultDays);
     Spread spread = new Spread(axis, window.most(), request.asOf().toEpochDay());
-    return new AfterInput(
-        Bound.of(request.inputTypes().get(0), axis), window, spread, strictly);
+    return new AfterInput(Bound.of(request.inputTypes().get(0), axis), window, spread, strictly);
   }
 
   @Override

@@ -63,7 +63,10 @@ public final class DeriveGenerators implements GeneratorProvider {
                 .required("parent_column", TEXT, "The parent's column of the earlier moment")
                 .optional("until_parent_column", TEXT, "The parent's column of the latest moment")
                 .withDefault(
-                    "without_parent", TEXT, "null", "What rows without a parent get: null or plain"),
+                    "without_parent",
+                    TEXT,
+                    "null",
+                    "What rows without a parent get: null or plain"),
             AfterParent.DEFAULT_DAYS)
         .produces(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
   }
