@@ -3,9 +3,11 @@ package io.datalchemy.resolution;
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
+import io.datalchemy.derivation.RollUpRule;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.derived.RollUpColumns;
 import io.datalchemy.resolution.key.OwnKeys;
 import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolve.ColumnSource;
@@ -102,6 +104,8 @@ final class ColumnDecider {
               params ->
                   decisions.put(column.name(), ruled(column, type, rule.get()).withParams(params)),
               () -> fixed.put(column.name(), UNFOLLOWED));
+    } else if (rule.filter(r -> RollUpRule.isOne(r.generator().id())).isPresent()) {
+      fixed.put(column.name(), rolledUp(column, rule.get()));
     } else if (rule.isPresent()) {
       decisions.put(column.name(), ruled(column, type, rule.get()));
     } else if (OwnKeys.isSequence(column) && canCount(type)) {
@@ -109,6 +113,19 @@ final class ColumnDecider {
     } else {
       choose(column, type);
     }
+  }
+
+  private Fixed rolledUp(Column column, Rule.ColumnGenerator rule) {
+    ColumnId id = new ColumnId(facts.id(), column.name());
+    return new RollUpColumns(run.schema(), run.rollUps(), run.rows().keySet(), problems)
+        .source(id, facts.isNullable(column.name()), run.rulePath(id))
+        .map(
+            source ->
+                new Fixed(
+                    source,
+                    DecidedBy.RULE,
+                    rule.reason().orElse("summed up over the rows of " + source.child())))
+        .orElse(UNFOLLOWED);
   }
 
   private ColumnDecision ruled(Column column, ValueType type, Rule.ColumnGenerator rule) {

@@ -1,11 +1,14 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.derivation.AuxiliaryColumns;
+import io.datalchemy.derivation.RollUps;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
+import io.datalchemy.resolution.derived.DependencyCycles;
+import io.datalchemy.resolution.derived.RollUpChecks;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
@@ -14,6 +17,7 @@ import io.datalchemy.resolution.key.RowCounts;
 import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Turns a plan into decisions: every column, key and constraint of every table, before the first
@@ -105,7 +110,9 @@ public final class PlanResolver {
       // Over the whole schema, so that a table's rows do not depend on which others are generated.
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
-      PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
+      RollUps rollUps = RollUps.of(request.plan(), keys::of);
+      PathRequirements requirements =
+          new PathRequirements(activeKeys, paths).of(request.schema()).and(rollUps);
       rows.keySet().forEach(table -> add(table, requirements.problems(table)));
       run =
           new RunContext(
@@ -117,6 +124,7 @@ public final class PlanResolver {
               paths,
               requirements,
               AuxiliaryColumns.of(request.plan(), request.schema(), keys::of),
+              rollUps,
               rows,
               new TreeMap<>());
     }
@@ -133,6 +141,28 @@ public final class PlanResolver {
         run.resolved().put(table, resolved.table());
         resolved.exceeded().ifPresent(limit -> exceeded.put(table, limit));
       }
+      checkDerived();
+    }
+
+    private void checkDerived() {
+      RollUpChecks checks = new RollUpChecks(run.resolved());
+      for (ResolvedTable table : run.resolved().values()) {
+        table.columns().stream()
+            .flatMap(column -> checks.problem(table, column).stream())
+            .forEach(problem -> add(table.id(), List.of(problem)));
+      }
+      new DependencyCycles(run.resolved().values(), run.catalogue())
+          .cycles()
+          .forEach(cycle -> add(cycle.get(0).table(), List.of(circle(cycle))));
+    }
+
+    private Problem circle(List<ColumnId> cycle) {
+      String path =
+          cycle.stream().map(run::rulePath).filter(p -> !p.isEmpty()).findFirst().orElse("");
+      String words = cycle.stream().map(ColumnId::toString).collect(Collectors.joining(" → "));
+      return Problem.error(
+              "derive_cycle", path, words + ": must not be derived from each other in a circle")
+          .withHint("give one of them a generator that reads none of the others");
     }
 
     private List<TableId> order() {

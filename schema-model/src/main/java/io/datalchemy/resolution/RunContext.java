@@ -2,6 +2,7 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.derivation.AuxiliaryColumns;
+import io.datalchemy.derivation.RollUps;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * What resolving any table of one run draws on.
  *
  * @param auxiliary what the rules read of ancestors
+ * @param rollUps what the rules sum up of children
  * @param rows the rows of every table of the run
  * @param resolved the tables resolved so far
  */
@@ -33,6 +35,7 @@ record RunContext(
     KeyPaths paths,
     PathRequirements requirements,
     AuxiliaryColumns auxiliary,
+    RollUps rollUps,
     Map<TableId, Long> rows,
     Map<TableId, ResolvedTable> resolved) {
 
@@ -63,6 +66,18 @@ record RunContext(
         .map(Rule.ColumnGenerator.class::cast)
         .filter(rule -> rule.tableId().equals(table) && rule.column().equals(column))
         .findFirst();
+  }
+
+  /** Where the rule on a column stands in the plan. */
+  String rulePath(ColumnId column) {
+    for (int i = 0; i < plan.rules().size(); i++) {
+      if (plan.rules().get(i) instanceof Rule.ColumnGenerator rule
+          && rule.tableId().equals(column.table())
+          && rule.column().equals(column.column())) {
+        return "/rules/" + i;
+      }
+    }
+    return "";
   }
 
   /** Whether a foreign key refers to the column, of a table of the run or another, or a rule. */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A condition in SQL, tested on filled rows as PostgreSQL would. Values become objects here: it is
@@ -41,6 +42,11 @@ record ResidualCondition(Expression expression, Evaluator evaluator) implements 
   @Override
   public boolean passes(RowBlock block, int i) {
     return evaluator.test(expression, column -> value(block.column(column), i)) != TruthValue.FALSE;
+  }
+
+  /** Whether the condition is true, not unknown, for the {@code i}-th row of some columns. */
+  boolean isTrue(Function<String, ColumnVector> columns, int i) {
+    return evaluator.test(expression, name -> value(columns.apply(name), i)) == TruthValue.TRUE;
   }
 
   private static Object value(ColumnVector column, int i) {

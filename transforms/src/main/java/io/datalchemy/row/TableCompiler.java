@@ -42,6 +42,8 @@ final class TableCompiler {
         steps.add(new GeneratedColumn(fills.fill(table, column, source)));
       } else if (column.source() instanceof ColumnSource.OrdinalInParent source) {
         steps.add(ordinal(table, column, source));
+      } else if (column.source() instanceof ColumnSource.RollUp source) {
+        steps.add(new RollUpCompiler(plan, foreignKeyRows).compile(table, column, source));
       } else if (column.source() instanceof ColumnSource.AlwaysNull) {
         steps.add(new NullColumn(column.name()));
       }

@@ -1,6 +1,7 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.derivation.RollUpRule;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;
@@ -89,9 +90,9 @@ final class GeneratorCheck {
     return problems.isEmpty();
   }
 
-  /** What takes its values from a parent is no generator that the catalogue could make. */
+  /** What takes its values from a parent or from children is no generator that the catalogue could make. */
   private static void checkCall(RuleOnColumn rule) {
-    if (ColumnRuleCheck.takesFromParent(rule)) {
+    if (ColumnRuleCheck.takesFromParent(rule) || RollUpRule.isOne(rule.generatorId())) {
       return;
     }
     for (String wrong : rule.context().catalogue().check(rule.call(), rule.type())) {

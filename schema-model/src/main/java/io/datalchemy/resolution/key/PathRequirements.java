@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.derivation.RollUps;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
@@ -44,6 +45,34 @@ public final class PathRequirements {
           .forEach(key -> requireForSelfReference(table, key));
     }
     return this;
+  }
+
+  /** Adds what sums over children need: the children in the order of their parents. */
+  public PathRequirements and(RollUps rollUps) {
+    for (RollUps.RollUp rollUp : rollUps.all()) {
+      TableId child = rollUp.rule().child();
+      ForeignKey earlier = pathKeys.putIfAbsent(child, rollUp.key());
+      if (earlier != null && !earlier.equals(rollUp.key())) {
+        problem(rollUp.rule().table(), inOneOrderOnly(rollUp, earlier));
+      }
+    }
+    return this;
+  }
+
+  private static Problem inOneOrderOnly(RollUps.RollUp rollUp, ForeignKey earlier) {
+    return Problem.error(
+            "unsupported_roll_up",
+            "",
+            rollUp.rule().table()
+                + "."
+                + rollUp.rule().column()
+                + ": the rows of "
+                + rollUp.rule().child()
+                + " would have to lie in the order of "
+                + rollUp.key().name()
+                + ", and lie in that of "
+                + earlier.name())
+        .withHint("sum up the children of one key only");
   }
 
   /** The foreign key by which the rows of a table must be grouped, if there is one. */

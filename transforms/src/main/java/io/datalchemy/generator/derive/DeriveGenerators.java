@@ -49,7 +49,11 @@ public final class DeriveGenerators implements GeneratorProvider {
             .required("parent_column", TEXT, "The parent's column")
             .produces(TypeFamily.values())
             .made(request -> fromForeignKey("derive.parent_value")),
-        afterParent().made(AfterParent::generator));
+        afterParent().made(AfterParent::generator),
+        RollUpGenerators.count(),
+        RollUpGenerators.sum(),
+        RollUpGenerators.extreme("derive.children_min", "The smallest value"),
+        RollUpGenerators.extreme("derive.children_max", "The largest value"));
   }
 
   private static DeclarationBuilder afterParent() {
