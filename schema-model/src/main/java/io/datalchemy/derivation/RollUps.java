@@ -37,8 +37,7 @@ public final class RollUps {
 
   private void add(RollUpRule rule, List<ForeignKey> keys) {
     if (keys.size() == 1) {
-      rollUps.putIfAbsent(
-          new ColumnId(rule.table(), rule.column()), new RollUp(rule, keys.get(0)));
+      rollUps.putIfAbsent(new ColumnId(rule.table(), rule.column()), new RollUp(rule, keys.get(0)));
     }
   }
 

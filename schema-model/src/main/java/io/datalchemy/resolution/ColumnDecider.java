@@ -117,8 +117,12 @@ final class ColumnDecider {
 
   private Fixed rolledUp(Column column, Rule.ColumnGenerator rule) {
     ColumnId id = new ColumnId(facts.id(), column.name());
-    return new RollUpColumns(run.schema(), run.rollUps(), run.rows().keySet(), problems)
-        .source(id, facts.isNullable(column.name()), run.rulePath(id))
+    RollUpColumns rollUps =
+        new RollUpColumns(run.schema(), run.rollUps(), run.rows().keySet(), run.activeKeys());
+    Optional<ColumnSource.RollUp> found =
+        rollUps.source(id, facts.isNullable(column.name()), run.rulePath(id));
+    rollUps.problems().forEach(problems::add);
+    return found
         .map(
             source ->
                 new Fixed(

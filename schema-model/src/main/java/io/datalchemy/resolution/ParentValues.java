@@ -6,12 +6,14 @@ import io.datalchemy.derivation.ParentRead;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.type.KeyConversion;
 import io.datalchemy.type.ValueType;
@@ -80,9 +82,36 @@ final class ParentValues {
     return Optional.of(mustBePlain ? params.with("without_parent", "plain") : params);
   }
 
+  /** The table on the way whose rows are left out, so that the rule is not at fault. */
+  private Optional<TableId> leftOut(Rule.ColumnGenerator rule) {
+    return ParentRead.of(rule).stream()
+        .flatMap(read -> read.path(this::keys).keys().stream())
+        .map(ForeignKey::referenced)
+        .filter(run.activeKeys()::isLeftOut)
+        .findFirst();
+  }
+
+  private List<ForeignKey> keys(TableId table) {
+    return run.schema().table(table).stream().flatMap(Table::foreignKeys).toList();
+  }
+
   private Optional<AuxiliaryColumns.Reading> reading(Column column, Rule.ColumnGenerator rule) {
     Optional<AuxiliaryColumns.Reading> reading =
         run.auxiliary().reading(new ColumnId(facts.id(), column.name()));
+    Optional<TableId> leftOut = leftOut(rule);
+    if (leftOut.isPresent()) {
+      problems.add(
+          Problem.error(
+              ActiveKeys.PARENT_LEFT_OUT,
+              "",
+              facts.id()
+                  + "."
+                  + column.name()
+                  + ": reads "
+                  + leftOut.get()
+                  + ", which is left out"));
+      return Optional.empty();
+    }
     if (reading.isEmpty()) {
       return refuse(column, rule, "no key that the run honours leads to what it reads");
     }
@@ -118,7 +147,7 @@ final class ParentValues {
     problems.add(
         Problem.error(
                 "invalid_parent_value",
-                "",
+                run.rulePath(new ColumnId(facts.id(), column.name())),
                 facts.id() + "." + column.name() + ": " + id + " cannot fill it, " + why)
             .withHint("name a foreign key column and a column of its parent of the same type"));
     return Optional.empty();

@@ -145,15 +145,28 @@ public final class PlanResolver {
     }
 
     private void checkDerived() {
-      RollUpChecks checks = new RollUpChecks(run.resolved());
+      RollUpChecks checks = new RollUpChecks(run.resolved(), run.catalogue());
       for (ResolvedTable table : run.resolved().values()) {
         table.columns().stream()
-            .flatMap(column -> checks.problem(table, column).stream())
-            .forEach(problem -> add(table.id(), List.of(problem)));
+            .forEach(
+                column ->
+                    checks
+                        .problem(table, column)
+                        .map(problem -> at(new ColumnId(table.id(), column.name()), problem))
+                        .ifPresent(problem -> add(table.id(), List.of(problem))));
       }
       new DependencyCycles(run.resolved().values(), run.catalogue())
           .cycles()
           .forEach(cycle -> add(cycle.get(0).table(), List.of(circle(cycle))));
+    }
+
+    private Problem at(ColumnId column, Problem problem) {
+      return new Problem(
+          problem.severity(),
+          problem.code(),
+          run.rulePath(column),
+          problem.message(),
+          problem.hint());
     }
 
     private Problem circle(List<ColumnId> cycle) {

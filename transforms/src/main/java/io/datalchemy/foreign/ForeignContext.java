@@ -19,11 +19,10 @@ public interface ForeignContext {
   void read(TableId parent, List<String> columns, RowSet rows, List<ColumnVector> out);
 
   /**
-   * The same for any columns of any table, which are computed where they were not published: what
-   * a row takes from its children.
+   * The same for any columns of any table, which are computed where they were not published: what a
+   * row takes from its children.
    */
-  default void compute(
-      TableId table, List<String> columns, RowSet rows, List<ColumnVector> out) {
+  default void compute(TableId table, List<String> columns, RowSet rows, List<ColumnVector> out) {
     read(table, columns, rows, out);
   }
 }

@@ -1,12 +1,12 @@
 package io.datalchemy.row;
 
 import io.datalchemy.foreign.ForeignKeyRows;
-import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.generator.scalar.Numbers;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.type.ScalarText;
 import io.datalchemy.type.ValueType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -63,10 +63,7 @@ record RollUpCompiler(ResolvedPlan plan, ForeignKeyRows foreignKeyRows) {
       case INTEGER, DECIMAL ->
           new BigDecimal(text).movePointRight(Numbers.decimals(type)).longValueExact();
       case FLOAT -> Double.doubleToRawLongBits(new BigDecimal(text).doubleValue());
-      case TIME -> Moments.timeMicros(text);
-      case DATE -> Moments.day(text);
-      case TIMESTAMP, TIMESTAMPTZ -> Moments.micros(text);
-      default -> throw new IllegalArgumentException("type: no roll-up of " + type.name());
+      default -> ScalarText.toNumber(type.family(), text).longValueExact();
     };
   }
 }

@@ -104,8 +104,7 @@ record RollUpFold(
 
   private long result(long value) {
     return switch (type.family()) {
-      case INTEGER, DECIMAL ->
-          inUnits(BigDecimal.valueOf(value, Numbers.decimals(childType())));
+      case INTEGER, DECIMAL -> inUnits(BigDecimal.valueOf(value, Numbers.decimals(childType())));
       case DATE -> moment(value, Moments.MICROS_PER_DAY, 1);
       case TIMESTAMP, TIMESTAMPTZ -> moment(value, 1, Moments.MICROS_PER_DAY);
       default -> value;

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryGeneratorTest {
   private static final int ROWS = 10_000;
   private static final int ROWS_OF_TIGHT_TYPES = 500;
-  private static final Set<String> RESOLVED_ELSEWHERE = Set.of(
+  private static final Set<String> RESOLVED_ELSEWHERE =
+      Set.of(
           "derive.fk",
           "derive.parent_value",
           "derive.children_count",

@@ -26,13 +26,13 @@ final class GeneratorCheck {
     }
     Optional<GeneratorDeclaration> generator = context.catalogue().generator(rule.generatorId());
     boolean inputsHold = InputColumnsCheck.check(rule, generator);
-    boolean parentHolds = ParentReferenceCheck.check(rule);
+    boolean othersHold = ParentReferenceCheck.check(rule) & ChildReferenceCheck.check(rule);
     if (generator.isEmpty()) {
       unknown(rule);
     } else if (produces(rule, generator.get())
         && parametersHold(rule, generator.get())
         && inputsHold
-        && parentHolds) {
+        && othersHold) {
       checkCall(rule);
     }
   }
@@ -90,7 +90,10 @@ final class GeneratorCheck {
     return problems.isEmpty();
   }
 
-  /** What takes its values from a parent or from children is no generator that the catalogue could make. */
+  /**
+   * What takes its values from a parent or from children is no generator that the catalogue could
+   * make.
+   */
   private static void checkCall(RuleOnColumn rule) {
     if (ColumnRuleCheck.takesFromParent(rule) || RollUpRule.isOne(rule.generatorId())) {
       return;

@@ -73,7 +73,8 @@ public final class DependencyCycles {
 
   private Stream<List<ColumnId>> through(ColumnId column, Graph<ColumnId, DefaultEdge> searched) {
     return searched.outgoingEdgesOf(column).stream()
-        .map(edge -> BFSShortestPath.findPathBetween(searched, searched.getEdgeTarget(edge), column))
+        .map(
+            edge -> BFSShortestPath.findPathBetween(searched, searched.getEdgeTarget(edge), column))
         .filter(java.util.Objects::nonNull)
         .min(java.util.Comparator.comparingInt(path -> path.getLength()))
         .map(path -> closed(column, path.getVertexList()))
@@ -120,8 +121,7 @@ public final class DependencyCycles {
       rollUp.childColumn().ifPresent(c -> edge(id, new ColumnId(rollUp.child(), c)));
       rollUp
           .where()
-          .ifPresent(
-              sql -> columns(sql).forEach(c -> edge(id, new ColumnId(rollUp.child(), c))));
+          .ifPresent(sql -> columns(sql).forEach(c -> edge(id, new ColumnId(rollUp.child(), c))));
     }
   }
 

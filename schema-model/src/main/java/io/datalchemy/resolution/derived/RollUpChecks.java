@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.derived;
 
+import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ParentPick;
@@ -14,10 +15,12 @@ import java.util.Optional;
 /** Whether the children that columns sum up can be found, once all tables are resolved. */
 public final class RollUpChecks {
   private final Map<TableId, ResolvedTable> resolved;
+  private final RollUpBounds bounds;
 
   /** Checks of the tables of one run. */
-  public RollUpChecks(Map<TableId, ResolvedTable> resolved) {
+  public RollUpChecks(Map<TableId, ResolvedTable> resolved, GeneratorCatalogue catalogue) {
     this.resolved = resolved;
+    this.bounds = new RollUpBounds(catalogue);
   }
 
   /** What is wrong with a column that sums up children; empty if nothing is. */
@@ -42,6 +45,11 @@ public final class RollUpChecks {
                       + key.pick().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT))
               .withHint("sum up the children of another key, or remove the rule"));
     }
+    return computed(id, source, child).or(() -> bounds.problem(table, column, source, child));
+  }
+
+  private static Optional<Problem> computed(
+      ColumnId id, ColumnSource.RollUp source, ResolvedTable child) {
     return source
         .childColumn()
         .flatMap(child::column)

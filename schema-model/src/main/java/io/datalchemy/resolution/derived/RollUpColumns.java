@@ -4,6 +4,7 @@ import io.datalchemy.derivation.RollUpRule;
 import io.datalchemy.derivation.RollUps;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolve.ColumnSource.RollUp;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.ColumnId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Resolves the columns whose rules sum up children. */
 public final class RollUpColumns {
@@ -29,19 +31,26 @@ public final class RollUpColumns {
   private final DatabaseSchema schema;
   private final RollUps rollUps;
   private final Set<TableId> generated;
-  private final Problems problems;
+  private final Predicate<TableId> isLeftOut;
+  private final Problems problems = new Problems();
 
   /**
    * Resolves against one run.
    *
    * @param generated the tables whose rows are generated
+   * @param keys which tables are left out
    */
   public RollUpColumns(
-      DatabaseSchema schema, RollUps rollUps, Set<TableId> generated, Problems problems) {
+      DatabaseSchema schema, RollUps rollUps, Set<TableId> generated, ActiveKeys keys) {
     this.schema = schema;
     this.rollUps = rollUps;
     this.generated = generated;
-    this.problems = problems;
+    this.isLeftOut = keys::isLeftOut;
+  }
+
+  /** What is wrong with the rules followed so far. */
+  public List<Problem> problems() {
+    return problems.all();
   }
 
   /**
@@ -57,6 +66,14 @@ public final class RollUpColumns {
           id, path, "no single key that the run honours leads from the children", "name the key");
     }
     RollUpRule rule = found.get().rule();
+    if (isLeftOut.test(rule.child())) {
+      problems.add(
+          Problem.error(
+              ActiveKeys.PARENT_LEFT_OUT,
+              path,
+              id + ": sums up " + rule.child() + ", which is left out"));
+      return Optional.empty();
+    }
     Optional<String> why = whyNot(id, rule, isNullable);
     if (why.isPresent()) {
       return refuse(id, path, why.get(), wayOut(rule));

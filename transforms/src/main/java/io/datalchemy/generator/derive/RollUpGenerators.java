@@ -23,7 +23,9 @@ final class RollUpGenerators {
 
   static GeneratorFactory sum() {
     return made(
-        begun("derive.children_sum", "The sum of a column over the child rows that refer to the row")
+        begun(
+                "derive.children_sum",
+                "The sum of a column over the child rows that refer to the row")
             .required("child_column", TEXT, "The column that is summed up")
             .optional("empty", SCALAR, "The sum without rows: NULL, or 0 where that may not be")
             .produces(TypeFamily.INTEGER, TypeFamily.DECIMAL));
