@@ -5,6 +5,14 @@
 --
 -- Every table holds any number of rows but one: cadastro.uf has 27 at most, by its CHECK.
 
+-- PostgreSQL 12 has gen_random_uuid() in an extension only.
+DO $$
+BEGIN
+  IF current_setting('server_version_num')::integer < 130000 THEN
+    CREATE EXTENSION pgcrypto;
+  END IF;
+END $$;
+
 CREATE SCHEMA cadastro;
 CREATE SCHEMA rh;
 CREATE SCHEMA crm;

@@ -100,7 +100,7 @@ public final class ExplanationText {
             field -> {
               boolean isOpen =
                   field.getValue().isNull()
-                      || field.getValue().isEmpty() && field.getValue().isContainerNode();
+                      || (field.getValue().isEmpty() && field.getValue().isContainerNode());
               if (!field.getKey().equals(nameField) && !isOpen) {
                 fields.add(field.getKey() + " " + field.getValue());
               }

@@ -1,15 +1,12 @@
 package io.datalchemy.server;
 
 import io.datalchemy.connect.ConnectionSettings;
-import io.datalchemy.ddl.SqlText;
 import io.datalchemy.problem.UnavailableException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -95,23 +92,9 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
   }
 
   /** How to connect to one of its databases as its owner; it needs no password. */
+  @Override
   public ConnectionSettings settings(String database) {
     return ConnectionSettings.postgres("localhost", port(), database, USER, "");
-  }
-
-  /** Makes an empty database. */
-  public void createDatabase(String name) {
-    execute("postgres", "CREATE DATABASE " + SqlText.identifier(name));
-  }
-
-  /** Runs a script of ours in one of its databases. */
-  void execute(String database, String script) {
-    try (Connection connection = connect(database);
-        Statement statement = connection.createStatement()) {
-      statement.execute(script);
-    } catch (SQLException e) {
-      throw settings(database).unavailable(e, "setting it up");
-    }
   }
 
   @Override

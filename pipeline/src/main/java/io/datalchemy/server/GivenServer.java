@@ -11,12 +11,17 @@ public record GivenServer(ConnectionSettings settings) implements DatabaseServer
   }
 
   @Override
+  public ConnectionSettings settings(String database) {
+    return settings.withDatabase(database);
+  }
+
+  @Override
   public Connection connect() {
     return settings.open();
   }
 
   @Override
   public Connection connect(String database) {
-    return settings.withDatabase(database).open();
+    return settings(database).open();
   }
 }

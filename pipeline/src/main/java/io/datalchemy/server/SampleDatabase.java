@@ -10,7 +10,7 @@ public final class SampleDatabase {
   private SampleDatabase() {}
 
   /** Makes it, under a name, on a server. */
-  public static void create(EmbeddedServer server, String name) {
+  public static void create(DatabaseServer server, String name) {
     server.createDatabase(name);
     server.execute(name, script());
   }

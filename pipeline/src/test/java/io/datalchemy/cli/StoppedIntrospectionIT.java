@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datalchemy.json.Json;
+import io.datalchemy.server.DatabaseServer;
 import io.datalchemy.server.EmbeddedServer;
 import io.datalchemy.server.TestServer;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class StoppedIntrospectionIT {
     void fall(Statement statement, long waiting) throws Exception;
   }
 
-  private int whileHeld(EmbeddedServer server, String database, String user, Blow blow)
+  private int whileHeld(DatabaseServer server, String database, String user, Blow blow)
       throws Exception {
     try (Connection holder = server.connect(database);
         Statement statement = holder.createStatement()) {
@@ -191,8 +192,8 @@ class StoppedIntrospectionIT {
     return Datalchemy.run(writer, writer, "introspect", url, "--run-dir", runs.toString());
   }
 
-  private static String url(EmbeddedServer server, String database, String user) {
-    return "postgres://" + user + "@localhost:" + server.port() + "/" + database;
+  private static String url(DatabaseServer server, String database, String user) {
+    return "postgres://" + user + "@localhost:" + server.settings(database).port() + "/" + database;
   }
 
   private void assertFailed(int exitCode, String database, String expected) throws IOException {

@@ -3,6 +3,7 @@ package io.datalchemy.ddl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.json.Json;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.run.RunId;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.server.SampleDatabase;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What introspection reads, the statements build, and introspection reads the same again. */
+@EveryServer
 class DdlRoundTripIT {
   private static String text(DatabaseSchema schema) {
     DatabaseSchema nameless =
@@ -100,7 +102,8 @@ class DdlRoundTripIT {
           g char(3), h varchar(7), i text, j "char", k bit(4), l bit varying(9), m bytea,
           n date, o time(2), p timetz, q timestamp(0), r timestamptz(3), s interval(1),
           t interval day to second, u uuid, v json, w jsonb, x inet, y cidr, z macaddr,
-          aa int[], ab numeric(5,2)[], ac varchar(4)[], ad int4range, ae tstzmultirange,
+          aa int[], ab numeric(5,2)[], ac varchar(4)[], ad int4range,
+          ae tstzmultirange, -- since 14
           af xml, ag tsvector, ah point, ai money, aj oid, ak name);
         """,
         // domains over domains, over arrays, over enums; composites; ranges
@@ -112,8 +115,11 @@ class DdlRoundTripIT {
         CREATE DOMAIN moods AS mood[] CHECK (array_length(VALUE, 1) < 4);
         CREATE TYPE b_pair AS (first a_top, second mood, third text COLLATE "C");
         CREATE DOMAIN a_pair AS b_pair CHECK ((VALUE).first IS NOT NULL);
-        CREATE TYPE a_range AS RANGE (subtype = numeric, multirange_type_name = a_ranges);
-        CREATE TABLE t (a a_top, b moods, c b_pair, d a_pair[], e a_range, f a_ranges);
+        CREATE TYPE a_range AS RANGE (
+          multirange_type_name = a_ranges, -- since 14
+          subtype = numeric);
+        CREATE TABLE t (a a_top, b moods, c b_pair, d a_pair[], e a_range);
+        ALTER TABLE t ADD f a_ranges; -- since 14
         """,
         // keys and constraints of every kind
         """
@@ -122,7 +128,7 @@ class DdlRoundTripIT {
           a int, b text, c int, d int,
           CONSTRAINT p_key PRIMARY KEY (b, a) INCLUDE (c),
           CONSTRAINT p_u1 UNIQUE (c) DEFERRABLE,
-          CONSTRAINT p_u2 UNIQUE NULLS NOT DISTINCT (d, c) DEFERRABLE INITIALLY DEFERRED,
+          CONSTRAINT p_u2 UNIQUE NULLS NOT DISTINCT (d, c) DEFERRABLE INITIALLY DEFERRED, -- since 15
           CONSTRAINT p_u3 UNIQUE (d));
         CREATE TABLE c (
           x int CHECK (x > 0) NO INHERIT, y text NOT NULL, z int, r int4range,
@@ -132,7 +138,7 @@ class DdlRoundTripIT {
           CONSTRAINT c_x EXCLUDE USING gist (z WITH =, r WITH &&) WHERE (x > 1),
           CONSTRAINT c_or CHECK (x IS NULL OR x < 10 AND y <> 'a''b'));
         CREATE UNIQUE INDEX c_low ON c (lower(y), (x + 1)) WHERE z IS NOT NULL;
-        CREATE UNIQUE INDEX c_nulls ON c (x) NULLS NOT DISTINCT;
+        CREATE UNIQUE INDEX c_nulls ON c (x) NULLS NOT DISTINCT; -- since 15
         CREATE UNIQUE INDEX p_target ON p (a);
         CREATE TABLE d (v int REFERENCES p (a));
         CREATE INDEX c_plain ON c USING hash (y);
@@ -147,7 +153,9 @@ class DdlRoundTripIT {
           c smallserial, d serial, e bigserial,
           f int DEFAULT nextval('own'), g timestamptz DEFAULT now(), h text DEFAULT 'it''s',
           i int[] DEFAULT '{1,2}', j int GENERATED ALWAYS AS (d * 2) STORED,
-          k int GENERATED ALWAYS AS (d + 1) VIRTUAL, l uuid DEFAULT gen_random_uuid());
+          l uuid DEFAULT gen_random_uuid(), -- since 13
+          k int GENERATED ALWAYS AS (d + 1) VIRTUAL, -- since 18
+          m int);
         """,
         // partitions of partitions, with keys, indexes and rules of their own
         """

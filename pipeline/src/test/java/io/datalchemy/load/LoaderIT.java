@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.server.TestServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EveryServer
 class LoaderIT {
   @TempDir Path folder;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.json.Json;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.UnavailableException;
 import io.datalchemy.server.GivenServer;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@EveryServer
 class VerifierIT {
   private static final String RULES =
       """
@@ -35,8 +37,8 @@ class VerifierIT {
         is_main boolean NOT NULL,
         room int,
         span int4range,
-        CONSTRAINT child_room_free EXCLUDE USING gist (room WITH =, span WITH &&),
-        CONSTRAINT child_name_once UNIQUE NULLS NOT DISTINCT (name, room)
+        CONSTRAINT child_name_once UNIQUE NULLS NOT DISTINCT (name, room), -- since 15
+        CONSTRAINT child_room_free EXCLUDE USING gist (room WITH =, span WITH &&)
       );
       CREATE UNIQUE INDEX child_mail_once ON child (lower(mail));
       CREATE UNIQUE INDEX child_one_main ON child (parent_id) WHERE is_main;
@@ -92,7 +94,7 @@ class VerifierIT {
                 3,9,zz,,c@d.e,1,false,,
                 """)
             .write();
-    assertEquals(
+    List<String> expected =
         List.of(
             "public.child: not_null name: 1 rows, NULL where none is allowed (SQLSTATE 23502)",
             "public.parent: not_null code: 1 rows, NULL where none is allowed (SQLSTATE 23502)",
@@ -105,7 +107,12 @@ class VerifierIT {
                 + " (SQLSTATE 23P01)",
             "public.child: check child_amount_positive: 2 rows, check failed (SQLSTATE 23514)",
             "public.child: foreign_key child_code_fk: 3 rows, SQLSTATE 42830",
-            "public.child: foreign_key child_parent_id_fkey: 1 rows, SQLSTATE 42830"),
+            "public.child: foreign_key child_parent_id_fkey: 1 rows, SQLSTATE 42830");
+    boolean nullsCanBeEqual = TestServer.majorVersion() >= 15;
+    assertEquals(
+        expected.stream()
+            .filter(line -> nullsCanBeEqual || !line.contains("child_name_once"))
+            .toList(),
         told(verify(TestServer.database(RULES), run)));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
 import io.datalchemy.plan.PlanDocument;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.propose.PlanProposer;
 import io.datalchemy.propose.Proposal;
 import io.datalchemy.propose.ProposalRequest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole way, from the sample database to a PostgreSQL that accepts its copy. */
+@EveryServer
 class SampleCopyIT {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 

@@ -3,6 +3,8 @@ package io.datalchemy.server;
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.introspect.IntrospectionOptions;
 import io.datalchemy.introspect.Introspector;
+import io.datalchemy.postgres.TestPostgres;
+import io.datalchemy.postgres.VersionedScript;
 import io.datalchemy.run.RunId;
 import io.datalchemy.schema.DatabaseSchema;
 import java.sql.Connection;
@@ -10,26 +12,40 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One embedded server for all tests of the process; each test makes databases of its own. */
+/** One server for all tests of the process; each test makes databases of its own. */
 public final class TestServer {
-  private static final EmbeddedServer SERVER = EmbeddedServer.start();
-
   private TestServer() {}
 
-  /** The server. */
-  public static EmbeddedServer get() {
-    return SERVER;
+  /** Runs until the process ends. */
+  private static final class OwnServer {
+    static final ConnectionSettings SUPERUSER = EmbeddedServer.start().settings("postgres");
   }
 
-  /** Makes a database by a script; returns its name. */
+  /** The product's own embedded server, unless the tests are to run on another one. */
+  public static SharedServer get() {
+    return new SharedServer(
+        TestPostgres.isNewestEmbedded()
+            ? OwnServer.SUPERUSER
+            : TestPostgres.get().superuser("postgres"));
+  }
+
+  /** Makes a database by a script, as far as the server is new enough for it; returns its name. */
   public static String database(String script) throws SQLException {
     String name = "test_" + RunId.fresh();
-    SERVER.createDatabase(name);
-    try (Connection connection = SERVER.connect(name);
+    get().createDatabase(name);
+    try (Connection connection = get().connect(name);
         Statement statement = connection.createStatement()) {
-      statement.execute(script);
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      statement.execute(VersionedScript.forVersion(script, version));
     }
     return name;
+  }
+
+  /** The first part of the server's version, such as 12. */
+  public static int majorVersion() throws SQLException {
+    try (Connection connection = get().connect()) {
+      return connection.getMetaData().getDatabaseMajorVersion();
+    }
   }
 
   /** The schema of a database, as introspection reads it. */
@@ -39,12 +55,12 @@ public final class TestServer {
 
   /** How to connect to a database. */
   public static ConnectionSettings settings(String database) {
-    return SERVER.settings(database);
+    return get().settings(database);
   }
 
   /** The only value of a query's only row. */
   public static String value(String database, String query) throws SQLException {
-    try (Connection connection = SERVER.connect(database);
+    try (Connection connection = get().connect(database);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       result.next();

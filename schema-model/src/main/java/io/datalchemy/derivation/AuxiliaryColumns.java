@@ -27,6 +27,7 @@ public final class AuxiliaryColumns {
   private final DatabaseSchema schema;
   private final Map<TableId, Set<Auxiliary>> byTable = new TreeMap<>();
   private final Map<ColumnId, Reading> readings = new LinkedHashMap<>();
+  private final Map<TableId, Set<String>> followed = new TreeMap<>();
   private final Set<ColumnId> read = new LinkedHashSet<>();
 
   private AuxiliaryColumns(DatabaseSchema schema) {
@@ -82,6 +83,11 @@ public final class AuxiliaryColumns {
     return read.contains(column);
   }
 
+  /** Whether a rule reads rows of the key's parent, so that each row must keep to its own. */
+  public boolean follows(TableId table, ForeignKey key) {
+    return followed.getOrDefault(table, Set.of()).contains(key.name());
+  }
+
   private void add(
       ColumnGenerator rule, ParentRead asked, Function<TableId, List<ForeignKey>> keysOf) {
     KeyPath path = asked.path(keysOf);
@@ -111,6 +117,7 @@ public final class AuxiliaryColumns {
     for (int place = path.keys().size() - 1; place >= 0; place--) {
       ForeignKey key = path.keys().get(place);
       TableId table = path.table(place);
+      followed.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(key.name());
       own = new Auxiliary(name(table, key, carried), key.name(), carried, origin);
       if (place > 0 || isInput) {
         byTable.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(own);

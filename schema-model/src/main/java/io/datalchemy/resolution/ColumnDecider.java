@@ -10,6 +10,7 @@ import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.derived.RollUpColumns;
 import io.datalchemy.resolution.key.OwnKeys;
 import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.part.PartGenerators;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.schema.Column;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides, before any constraint is read, what fills each column of one table: the plan's rule, the
@@ -36,6 +38,7 @@ final class ColumnDecider {
   private final RunContext run;
   private final TableFacts facts;
   private final GeneratorSelector selector;
+  private final PartGenerators parts;
   private final Problems problems;
   private final ParentValues parents;
   private final Map<String, ColumnDecision> decisions = new LinkedHashMap<>();
@@ -45,6 +48,7 @@ final class ColumnDecider {
     this.run = run;
     this.facts = facts;
     this.selector = new GeneratorSelector(run.schema(), run.catalogue(), run.asOf());
+    this.parts = new PartGenerators(run.schema(), run.catalogue(), run.asOf());
     this.problems = problems;
     this.parents = new ParentValues(run, facts, problems);
   }
@@ -118,7 +122,7 @@ final class ColumnDecider {
   private Fixed rolledUp(Column column, Rule.ColumnGenerator rule) {
     ColumnId id = new ColumnId(facts.id(), column.name());
     RollUpColumns rollUps =
-        new RollUpColumns(run.schema(), run.rollUps(), run.rows().keySet(), run.activeKeys());
+        new RollUpColumns(run.schema(), run.rollUps(), Set.copyOf(run.generated()), run.activeKeys());
     Optional<ColumnSource.RollUp> found =
         rollUps.source(id, facts.isNullable(column.name()), run.rulePath(id));
     rollUps.problems().forEach(problems::add);
@@ -144,11 +148,17 @@ final class ColumnDecider {
     return new ColumnDecision(
         column,
         type,
-        new GeneratorCall(rule.generator().id(), rule.generator().locale(), rule.effectiveParams()),
+        withParts(column, rule),
         transforms,
         nullRate,
         DecidedBy.RULE,
         rule.reason().orElse("the plan says so"));
+  }
+
+  private GeneratorCall withParts(Column column, Rule.ColumnGenerator rule) {
+    GeneratorCall call =
+        new GeneratorCall(rule.generator().id(), rule.generator().locale(), rule.effectiveParams());
+    return parts.complete(call, column.columnType()).orElse(call);
   }
 
   private ColumnDecision counted(Column column, ValueType type) {
@@ -181,8 +191,10 @@ final class ColumnDecider {
 
   private void choose(Column column, ValueType type) {
     Optional<GeneratorChoice> choice = selector.select(facts.table(), column, type);
-    if (choice.isEmpty()) {
-      leaveOut(column);
+    Optional<GeneratorCall> call =
+        choice.flatMap(found -> parts.complete(found.call(), column.columnType()));
+    if (call.isEmpty()) {
+      leaveOut(column, type);
       return;
     }
     decisions.put(
@@ -190,7 +202,7 @@ final class ColumnDecider {
         new ColumnDecision(
             column,
             type,
-            choice.get().call(),
+            call.get(),
             List.of(),
             facts.isNullable(column.name()) ? run.nullRate() : 0,
             choice.get().decidedBy(),
@@ -198,8 +210,14 @@ final class ColumnDecider {
   }
 
   /** A type without a generator costs its column only: NULL, the default, or an error. */
-  private void leaveOut(Column column) {
-    String what = facts.id() + "." + column.name() + ": type " + column.columnType().dataType();
+  private void leaveOut(Column column, ValueType type) {
+    String part =
+        type.unknownPart()
+            .filter(unknown -> !unknown.equals(type))
+            .map(unknown -> ", which holds " + unknown.name() + ",")
+            .orElse("");
+    String what =
+        facts.id() + "." + column.name() + ": type " + column.columnType().dataType() + part;
     if (facts.isNullable(column.name())) {
       fixed.put(
           column.name(),

@@ -31,6 +31,13 @@ record ColumnDecision(
     return withCall(call.withParams(params), decidedBy, reason);
   }
 
+  ColumnDecision withTransform(TransformCall more) {
+    List<TransformCall> all =
+        java.util.stream.Stream.concat(transforms.stream(), java.util.stream.Stream.of(more))
+            .toList();
+    return new ColumnDecision(column, type, call, all, nullRate, decidedBy, reason);
+  }
+
   ColumnDecision withNullRate(double rate) {
     return new ColumnDecision(column, type, call, transforms, rate, decidedBy, reason);
   }

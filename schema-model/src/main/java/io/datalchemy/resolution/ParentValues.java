@@ -115,6 +115,11 @@ final class ParentValues {
     if (reading.isEmpty()) {
       return refuse(column, rule, "no key that the run honours leads to what it reads");
     }
+    Optional<TableId> kept = keptOnTheWay(reading.get());
+    if (kept.isPresent()) {
+      return refuse(
+          column, rule, "the rows of " + kept.get() + " stay, and nothing is read through them");
+    }
     for (AuxiliaryColumns.Auxiliary read : reading.get().columns()) {
       if (column(read.origin()).generated().isPresent()) {
         return refuse(
@@ -122,6 +127,15 @@ final class ParentValues {
       }
     }
     return reading;
+  }
+
+  /** A table between the row's and the ancestor's whose rows are not made. */
+  private Optional<TableId> keptOnTheWay(AuxiliaryColumns.Reading reading) {
+    List<ForeignKey> keys = reading.path().keys();
+    return keys.subList(0, keys.size() - 1).stream()
+        .map(ForeignKey::referenced)
+        .filter(table -> run.existing().table(table).isPresent())
+        .findFirst();
   }
 
   /** Whether some rows may be without the ancestor. */

@@ -2,6 +2,7 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.derivation.AuxiliaryColumns;
 import io.datalchemy.derivation.RollUps;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
@@ -10,6 +11,7 @@ import io.datalchemy.problem.Severity;
 import io.datalchemy.resolution.derived.DependencyCycles;
 import io.datalchemy.resolution.derived.RollUpChecks;
 import io.datalchemy.resolution.key.ActiveKeys;
+import io.datalchemy.resolution.key.ExistingPaths;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
@@ -75,8 +77,13 @@ public final class PlanResolver {
   /** Resolves all tables but those left out, lowered to what they can hold if that is asked for. */
   private Attempt attempt() {
     Policies policies = new Policies(request.plan());
-    ActiveKeys keys = new ActiveKeys(request.schema(), policies, leftOut.keySet());
-    RowCounts counts = new RowCounts(request.plan(), request.schema(), keys::of, leftOut.keySet());
+    ActiveKeys keys = new ActiveKeys(request.schema(), policies, leftOut.keySet(), rowless());
+    RowCounts counts =
+        new RowCounts(
+            request.plan(),
+            request.schema(),
+            keys::of,
+            new RowCounts.Apart(leftOut.keySet(), request.existing()));
     Map<TableId, Long> rows = new TreeMap<>(counts.counts());
     limits.clear();
     // Lowering a table can leave too many rows in those that refer to it: again, until all fit.
@@ -97,6 +104,14 @@ public final class PlanResolver {
     }
   }
 
+  /** The tables that stay and have no rows to refer to. */
+  private Set<TableId> rowless() {
+    return request.existing().tables().stream()
+        .filter(table -> table.rows() == 0)
+        .map(ExistingTable::id)
+        .collect(Collectors.toSet());
+  }
+
   /** One pass over all tables with given row counts. */
   private final class Attempt {
     private final RunContext run;
@@ -113,7 +128,6 @@ public final class PlanResolver {
       RollUps rollUps = RollUps.of(request.plan(), keys::of);
       PathRequirements requirements =
           new PathRequirements(activeKeys, paths).of(request.schema()).and(rollUps);
-      rows.keySet().forEach(table -> add(table, requirements.problems(table)));
       run =
           new RunContext(
               request.plan(),
@@ -126,7 +140,13 @@ public final class PlanResolver {
               AuxiliaryColumns.of(request.plan(), request.schema(), keys::of),
               rollUps,
               rows,
+              request.existing(),
               new TreeMap<>());
+      ExistingPaths existing = new ExistingPaths(request.existing(), activeKeys, paths);
+      for (TableId table : run.generated()) {
+        add(table, requirements.problems(table));
+        add(table, existing.problems(table));
+      }
     }
 
     void run() {
@@ -180,7 +200,7 @@ public final class PlanResolver {
 
     private List<TableId> order() {
       return ForeignKeyGraph.of(request.schema()).order().stream()
-          .filter(run.rows()::containsKey)
+          .filter(run.generated()::contains)
           .toList();
     }
 
@@ -264,6 +284,7 @@ public final class PlanResolver {
           request.plan().effectiveShardRows(),
           request.schema().schemaFingerprint(),
           tables,
+          request.existing().tables(),
           problems.warnings());
     }
   }

@@ -3,6 +3,7 @@ package io.datalchemy.resolution;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.derivation.AuxiliaryColumns;
 import io.datalchemy.derivation.RollUps;
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -15,6 +16,7 @@ import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param auxiliary what the rules read of ancestors
  * @param rollUps what the rules sum up of children
  * @param rows the rows of every table of the run
+ * @param existing the tables whose rows stay
  * @param resolved the tables resolved so far
  */
 record RunContext(
@@ -37,7 +40,13 @@ record RunContext(
     AuxiliaryColumns auxiliary,
     RollUps rollUps,
     Map<TableId, Long> rows,
+    ExistingKeys existing,
     Map<TableId, ResolvedTable> resolved) {
+
+  /** The tables whose rows are made, by name. */
+  List<TableId> generated() {
+    return rows.keySet().stream().filter(id -> existing.table(id).isEmpty()).toList();
+  }
 
   /** The day that stands for today. */
   LocalDate asOf() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.json.SchemaDocument;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.UnavailableException;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@EveryServer
 class IntrospectorIT {
   private static ConnectionSettings database;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.json.SchemaDocument;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.DatabaseSchema;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@EveryServer
 class ObjectKindsIT {
   private static ConnectionSettings database;
   private static Introspection found;
@@ -69,6 +71,7 @@ class ObjectKindsIT {
     PostgresServer.execute(
         database,
         """
+        -- since 18
         CREATE SCHEMA novo;
         CREATE TABLE novo.nota (
           id int4range,

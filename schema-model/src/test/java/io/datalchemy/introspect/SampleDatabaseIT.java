@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.json.Json;
 import io.datalchemy.json.SchemaDocument;
+import io.datalchemy.postgres.EveryServer;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@EveryServer
 class SampleDatabaseIT {
   private static Introspection found;
 

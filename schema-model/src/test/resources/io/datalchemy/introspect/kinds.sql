@@ -1,4 +1,4 @@
--- One of every kind of thing that schema.json has a place for, on any server from 15 on.
+-- One of every kind of thing that schema.json has a place for; older servers get less.
 CREATE SCHEMA app;
 CREATE SCHEMA lib;
 CREATE EXTENSION btree_gist SCHEMA lib;
@@ -19,12 +19,15 @@ CREATE SEQUENCE app.avulsa AS smallint START WITH 5 INCREMENT BY -2 MINVALUE -9 
 
 CREATE TABLE app.tipos (
   c01 smallint, c02 integer, c03 bigint, c04 numeric, c05 numeric(7), c06 numeric(7,2),
-  c07 numeric(3,-2), c08 real, c09 double precision, c10 money, c11 text, c12 varchar,
+  c07 numeric(3,-2), -- since 15
+  c08 real, c09 double precision, c10 money, c11 text, c12 varchar,
   c13 varchar(20), c14 char, c15 char(4), c16 "char", c17 name, c18 bytea, c19 boolean, c20 date,
   c21 time, c22 time(3), c23 timetz, c24 timestamp(0), c25 timestamptz(6), c26 interval,
   c27 interval(2), c28 interval year to month, c29 uuid, c30 json, c31 jsonb, c32 xml, c33 inet,
   c34 cidr, c35 macaddr, c36 macaddr8, c37 bit(3), c38 varbit, c39 varbit(8), c40 point, c41 box,
-  c42 tsvector, c43 int4range, c44 tstzmultirange, c45 text[], c46 varchar(9)[][], c47 oid,
+  c42 tsvector, c43 int4range,
+  c44 tstzmultirange, -- since 14
+  c45 text[], c46 varchar(9)[][], c47 oid,
   c48 lib.cor, c49 lib.cor[], c50 lib.dobro, c51 lib.positivo[], c52 lib.ponto, c53 lib.faixa,
   c54 lib.citext, c55 text COLLATE "C", c56 pg_lsn, c57 regclass, c58 jsonpath, c59 int2vector
 );
@@ -37,7 +40,7 @@ CREATE TABLE app.geral (
   dobro integer GENERATED ALWAYS AS (a * 2) STORED,
   periodo tsrange,
   CONSTRAINT geral_pk PRIMARY KEY (id) DEFERRABLE,
-  CONSTRAINT geral_uq UNIQUE NULLS NOT DISTINCT (b, a) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT geral_uq UNIQUE NULLS NOT DISTINCT (b, a) DEFERRABLE INITIALLY DEFERRED, -- since 15
   CONSTRAINT geral_ck CHECK (a > 0 OR "Nome Composto" <> 'x'),
   CONSTRAINT geral_fn CHECK (lib.valido("Nome Composto")),
   CONSTRAINT geral_ex EXCLUDE USING gist (a WITH =, periodo WITH &&) WHERE (a > 5)

@@ -16,11 +16,22 @@ import java.util.Map;
  */
 public final class ComputedForeignContext implements ForeignContext {
   private final TablePrograms programs;
+  private final ForeignContext existing;
   private final Map<BlockKey, Deque<RowBlock>> idle = new HashMap<>();
 
   /** A context over the programs of one plan. */
   public ComputedForeignContext(TablePrograms programs) {
+    this(
+        programs,
+        (parent, columns, rows, out) -> {
+          throw new IllegalStateException(parent + ": its rows stay, and no keys of them are here");
+        });
+  }
+
+  /** The same, with another context for parents whose rows stay: nothing can compute those. */
+  public ComputedForeignContext(TablePrograms programs, ForeignContext existing) {
     this.programs = programs;
+    this.existing = existing;
   }
 
   @Override
@@ -28,6 +39,10 @@ public final class ComputedForeignContext implements ForeignContext {
     // Ends the recursion along a self-reference: rows without a parent have none to compute.
     if (isEmpty(rows)) {
       out.forEach(vector -> setAllNull(vector, rows.size()));
+      return;
+    }
+    if (programs.plan().existing(parent).isPresent()) {
+      existing.read(parent, columns, rows, out);
       return;
     }
     TableProgram program = programs.program(parent);

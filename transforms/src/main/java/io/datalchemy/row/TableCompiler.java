@@ -33,10 +33,10 @@ final class TableCompiler {
 
   TableProgram compile(ResolvedTable table) {
     List<Step> steps = new ArrayList<>();
-    for (ResolvedForeignKey foreignKey : table.foreignKeys()) {
-      steps.add(parentStep(table, foreignKey));
-      addParentValues(table, foreignKey, steps);
-    }
+    List<ParentStep> keys =
+        table.foreignKeys().stream().map(key -> parentStep(table, key)).toList();
+    steps.addAll(keys);
+    table.foreignKeys().forEach(key -> addParentValues(table, key, steps));
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.Generated source) {
         steps.add(new GeneratedColumn(fills.fill(table, column, source)));
@@ -49,12 +49,12 @@ final class TableCompiler {
       }
     }
     for (int group = 0; group < table.shapeGroups().size(); group++) {
-      steps.add(shapes.compile(table, table.shapeGroups().get(group)));
+      steps.add(shapes.compile(table, table.shapeGroups().get(group), keys));
     }
     return new TableProgram(table, steps.stream().map(s -> withoutCircle(s, steps)).toList());
   }
 
-  private Step parentStep(ResolvedTable table, ResolvedForeignKey foreignKey) {
+  private ParentStep parentStep(ResolvedTable table, ResolvedForeignKey foreignKey) {
     List<CopiedColumn> columns = new ArrayList<>();
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.ForeignKeyColumn source
@@ -117,8 +117,7 @@ final class TableCompiler {
 
   private CopiedColumn copied(
       ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
-    ValueType parentType =
-        plan.table(key.parent()).orElseThrow().column(parentColumn).orElseThrow().type();
+    ValueType parentType = plan.type(key.parent(), parentColumn).orElseThrow();
     long factor =
         KeyConversion.factor(parentType, column.type())
             .orElseThrow(

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.postgres.EveryServer;
+import io.datalchemy.postgres.TestPostgres;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,23 +19,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL itself reads what the generators write, in every type that they declare. */
+@EveryServer
 class EveryGeneratorIT {
   private static final int ROWS = 500;
   private static final Generators GENERATORS = Generators.builtIn();
-  private static EmbeddedPostgres server;
   private static Connection connection;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    server = EmbeddedPostgres.start();
-    connection = server.getPostgresDatabase().getConnection();
-    connection.createStatement().execute("create type mood as enum ('a', 'B', 'b', 'ção')");
+  static void start() throws SQLException {
+    connection = TestPostgres.get().database("todos_os_geradores").open();
+    connection
+        .createStatement()
+        .execute(
+            "create type mood as enum ('a', 'B', 'b', 'ção');"
+                + "create type address as (street varchar(20), number integer)");
   }
 
   @AfterAll
-  static void stop() throws IOException, SQLException {
-    connection.close();
-    server.close();
+  static void stop() throws SQLException {
+    if (connection != null) {
+      connection.close();
+    }
   }
 
   @Test
@@ -55,7 +59,7 @@ class EveryGeneratorIT {
       GeneratorDeclaration declaration, ValueType type) {
     GeneratorCall call = SampleCalls.of(declaration, type);
     boolean isRead = !GENERATORS.inputColumns(call).isEmpty();
-    if (isRead || !GENERATORS.check(call, type).isEmpty()) {
+    if (isRead || !isKnown(type) || !GENERATORS.check(call, type).isEmpty()) {
       return java.util.Optional.empty();
     }
     List<String> texts =
@@ -69,6 +73,11 @@ class EveryGeneratorIT {
     } catch (SQLException e) {
       return java.util.Optional.of(declaration.id() + " " + sql(type) + ": " + e.getMessage());
     }
+  }
+
+  /** Of multiranges, PostgreSQL 12 and 13 know nothing. */
+  private static boolean isKnown(ValueType type) {
+    return TestPostgres.get().majorVersion() >= 14 || !sql(type).contains("multirange");
   }
 
   private static long counted(List<String> texts, String sqlType) throws SQLException {

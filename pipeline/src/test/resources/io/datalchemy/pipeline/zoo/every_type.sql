@@ -39,8 +39,8 @@ CREATE TABLE filled (
   c46 numeric(5,2)[] NOT NULL,
   c49 name NOT NULL,
   c50 "char" NOT NULL,
-  c52 int4multirange NOT NULL,
-  c53 datemultirange NOT NULL,
+  c52 int4multirange NOT NULL, -- since 14
+  c53 datemultirange NOT NULL, -- since 14
   c54 uuid[] NOT NULL,
   c55 timestamptz[] NOT NULL,
   c56 jsonb[] NOT NULL,
@@ -55,4 +55,7 @@ CREATE TABLE empty (
   c30 tsquery, c31 point, c32 line, c33 lseg, c34 box, c35 path, c36 polygon, c37 circle,
   c38 int4range, c39 int8range, c40 numrange, c41 tsrange, c42 tstzrange, c43 daterange,
   c44 integer[], c45 text[], c46 numeric(5,2)[], c47 jsonpath, c48 oid, c49 name, c50 "char",
-  c51 pg_lsn, c52 int4multirange, c53 datemultirange, c54 regclass, c55 xid8, c56 txid_snapshot);
+  c51 pg_lsn,
+  c52 int4multirange, c53 datemultirange, -- since 14
+  c55 xid8, -- since 13
+  c54 regclass, c56 txid_snapshot);

@@ -1,3 +1,4 @@
+-- since 15
 CREATE TABLE setting (
   id integer PRIMARY KEY, name text NOT NULL, scope text,
   UNIQUE NULLS NOT DISTINCT (name, scope));

@@ -86,6 +86,7 @@ final class Fragment {
       case "extract" -> extract(reader);
       case "position" -> position(reader);
       case "trim" -> trim(reader);
+      case "similar_escape" -> similar(reader);
       default -> new Call(name, commaSeparated(reader));
     };
   }
@@ -125,6 +126,16 @@ final class Fragment {
     return parts.size() == 2
         ? Call.of(function, parts.get(1), parts.get(0))
         : new Call(function, parts);
+  }
+
+  /** SIMILAR TO as PostgreSQL 12 prints it: with the escape character, NULL for the usual one. */
+  private Expression similar(Function<String, Expression> reader) {
+    List<Expression> arguments = commaSeparated(reader);
+    boolean usual =
+        arguments.size() == 2
+            && arguments.get(1) instanceof Expression.Cast cast
+            && cast.operand() instanceof Expression.Null;
+    return new Call("similar_to_escape", usual ? arguments.subList(0, 1) : arguments);
   }
 
   private String piece(int index) {

@@ -2,7 +2,6 @@ package io.datalchemy.resolution.derived;
 
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
-import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolve.ColumnSource;
@@ -145,9 +144,7 @@ public final class DependencyCycles {
 
   private List<String> inputs(GeneratorCall call) {
     return catalogue.generator(call.id()).stream()
-        .flatMap(generator -> generator.parameters().stream())
-        .filter(parameter -> parameter.type() == ParameterDeclaration.Type.COLUMNS)
-        .flatMap(parameter -> call.params().texts(parameter.name()).stream())
+        .flatMap(generator -> generator.inputColumns(call.params()).stream())
         .toList();
   }
 

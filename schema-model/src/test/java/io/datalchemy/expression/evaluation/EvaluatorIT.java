@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.datalchemy.postgres.EveryServer;
+import io.datalchemy.postgres.TestPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL as the judge: it prints the corpus, and says what each CHECK is of each row. */
+@EveryServer
 class EvaluatorIT {
   /** What the model does not reach, and says so. */
   private static final List<String> UNSUPPORTED =
@@ -34,27 +36,34 @@ class EvaluatorIT {
           "notas[1] > 0",
           "bool(quantidade) OR ativo");
 
-  private static EmbeddedPostgres server;
+  private static final int PRINTS_AS_NOW = 14;
+  private static final int KNOWS_SIMILAR_TO_ESCAPE = 13;
+
+  private static int version;
   private static Connection connection;
   private static Statement statement;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    server = EmbeddedPostgres.start();
-    connection = server.getPostgresDatabase().getConnection();
+  static void start() throws SQLException {
+    version = TestPostgres.get().majorVersion();
+    connection = TestPostgres.get().database("universo").open();
     statement = connection.createStatement();
     statement.execute("SET TIME ZONE 'UTC'");
     statement.execute(Universe.ddl());
   }
 
   @AfterAll
-  static void stop() throws IOException, SQLException {
-    connection.close();
-    server.close();
+  static void stop() throws SQLException {
+    if (connection != null) {
+      connection.close();
+    }
   }
 
   @Test
   void theCorpusIsWhatTheServerPrints() throws SQLException {
+    Assumptions.assumeTrue(
+        version >= PRINTS_AS_NOW,
+        "PostgreSQL 12 and 13 print functions where newer ones print words");
     for (Universe.Check check : Universe.checks()) {
       assertEquals(printed(check.written()), check.printed());
     }
@@ -75,10 +84,11 @@ class EvaluatorIT {
     List<String> unsupported = new ArrayList<>();
     List<String> differences = new ArrayList<>();
     for (Universe.Check check : Universe.checks()) {
-      ParsedCondition parsed = ExpressionParser.parseCheck(check.printed());
+      String printed = printed(check.written());
+      ParsedCondition parsed = ExpressionParser.parseCheck(printed);
       if (parsed instanceof ParsedCondition.Parsed condition
           && Evaluator.unsupportedPart(condition.expression()).isEmpty()) {
-        compare(check, condition.expression(), evaluator, differences);
+        differences.addAll(differences(printed, condition.expression(), evaluator));
       } else {
         unsupported.add(check.written());
       }
@@ -87,22 +97,23 @@ class EvaluatorIT {
     assertEquals(new TreeSet<>(UNSUPPORTED), new TreeSet<>(unsupported));
   }
 
-  private static void compare(
-      Universe.Check check, Expression expression, Evaluator evaluator, List<String> differences)
-      throws SQLException {
+  private static List<String> differences(
+      String printed, Expression expression, Evaluator evaluator) throws SQLException {
+    List<String> differences = new ArrayList<>();
     List<Map<String, String>> grid = Universe.grid(expression.columns());
-    List<TruthValue> truths = serverTruths(check.printed().substring(5), grid);
+    List<TruthValue> truths = serverTruths(printed.substring(5), grid);
     for (int i = 0; i < grid.size(); i++) {
       TruthValue ours = evaluator.test(expression, Universe.values(grid.get(i)));
       if (ours != truths.get(i)) {
-        differences.add(
-            check.printed() + " of " + grid.get(i) + ": " + ours + ", server " + truths.get(i));
+        differences.add(printed + " of " + grid.get(i) + ": " + ours + ", server " + truths.get(i));
       }
     }
-    List<TruthValue> again = serverTruths("(" + expression.toSql() + ")", grid);
-    if (!again.equals(truths)) {
-      differences.add(check.printed() + " became another condition: " + expression.toSql());
+    String sql = "(" + expression.toSql() + ")";
+    boolean known = version >= KNOWS_SIMILAR_TO_ESCAPE || !sql.contains("similar_to_escape");
+    if (known && !serverTruths(sql, grid).equals(truths)) {
+      differences.add(printed + " became another condition: " + sql);
     }
+    return differences;
   }
 
   /** The truth of a condition of each row of a grid, in order. */

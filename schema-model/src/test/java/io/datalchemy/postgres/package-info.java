@@ -1,0 +1,2 @@
+/** Which PostgreSQL do the integration tests run on? */
+package io.datalchemy.postgres;
