@@ -54,6 +54,11 @@ record RollUpStep(
     totals.write(block.column(column), block.rows().size());
   }
 
+  /** Which rows may be children of a row. */
+  RowTrace.Children trace(long row) {
+    return new RowTrace.Children(children.first(row), children.end(row));
+  }
+
   /** The children that wait to be read, each with the place of its parent in the block. */
   private final class Chunk {
     private final ForeignContext context;
