@@ -144,6 +144,9 @@ public final class Explainer {
     if (source instanceof ColumnSource.RollUp) {
       return "children";
     }
+    if (source instanceof ColumnSource.ReferencedKey) {
+      return "polymorphic";
+    }
     return source instanceof ColumnSource.Omitted ? "database" : "null";
   }
 
@@ -197,6 +200,12 @@ public final class Explainer {
     }
     if (source instanceof ColumnSource.OrdinalInParent ordinal) {
       return Optional.of(parent(table, ordinal.foreignKey(), Optional.empty(), trace));
+    }
+    if (source instanceof ColumnSource.ReferencedKey referenced) {
+      return referenced.choices().stream()
+          .map(c -> parent(table, c.foreignKey(), Optional.of(c.parentColumn()), trace))
+          .filter(found -> found.row().isPresent())
+          .findFirst();
     }
     return Optional.empty();
   }

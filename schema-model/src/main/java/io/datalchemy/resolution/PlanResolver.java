@@ -5,6 +5,7 @@ import io.datalchemy.derivation.RollUps;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
@@ -17,9 +18,12 @@ import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
 import io.datalchemy.resolution.key.RowCounts;
 import io.datalchemy.resolution.key.RowLimit;
+import io.datalchemy.resolution.pick.AskedPicks;
+import io.datalchemy.resolution.pick.ImpossibleCycles;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.schema.ColumnId;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +50,15 @@ public final class PlanResolver {
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
   public static Resolution resolve(ResolutionRequest request) {
-    return new PlanResolver(request).resolve();
+    return new PlanResolver(
+            new ResolutionRequest(
+                DeclaredKeys.withTypeRules(request.plan()),
+                DeclaredKeys.in(request.schema(), request.plan()),
+                request.catalogue(),
+                request.existing(),
+                request.overfull(),
+                request.impossible()))
+        .resolve();
   }
 
   private Resolution resolve() {
@@ -124,8 +136,9 @@ public final class PlanResolver {
       this.counts = counts;
       // Over the whole schema, so that a table's rows do not depend on which others are generated.
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
+      activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
-      RollUps rollUps = RollUps.of(request.plan(), keys::of);
+      RollUps rollUps = RollUps.of(request.plan(), t -> activeKeys.getOrDefault(t, List.of()));
       PathRequirements requirements =
           new PathRequirements(activeKeys, paths).of(request.schema()).and(rollUps);
       run =
@@ -137,8 +150,9 @@ public final class PlanResolver {
               keys,
               paths,
               requirements,
-              AuxiliaryColumns.of(request.plan(), request.schema(), keys::of),
+              AuxiliaryColumns.of(request.plan(), request.schema(), t -> activeKeys.getOrDefault(t, List.of())),
               rollUps,
+              new AskedPicks(request.plan(), keys::of),
               rows,
               request.existing(),
               new TreeMap<>());
@@ -147,6 +161,8 @@ public final class PlanResolver {
         add(table, requirements.problems(table));
         add(table, existing.problems(table));
       }
+      ImpossibleCycles.among(new LinkedHashSet<>(run.generated()), request.schema(), keys::of)
+          .forEach((table, problem) -> add(table, List.of(problem)));
     }
 
     void run() {
@@ -196,6 +212,12 @@ public final class PlanResolver {
       return Problem.error(
               "derive_cycle", path, words + ": must not be derived from each other in a circle")
           .withHint("give one of them a generator that reads none of the others");
+    }
+
+    private List<ForeignKey> withoutPolymorphic(TableId table, List<ForeignKey> keys) {
+      return keys.stream()
+          .filter(key -> !DeclaredKeys.isPolymorphic(request.plan(), table, key))
+          .toList();
     }
 
     private List<TableId> order() {

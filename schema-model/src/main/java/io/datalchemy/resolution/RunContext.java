@@ -6,12 +6,15 @@ import io.datalchemy.derivation.RollUps;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
+import io.datalchemy.resolution.pick.AskedPicks;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.schema.ColumnId;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
@@ -39,6 +42,7 @@ record RunContext(
     PathRequirements requirements,
     AuxiliaryColumns auxiliary,
     RollUps rollUps,
+    AskedPicks picks,
     Map<TableId, Long> rows,
     ExistingKeys existing,
     Map<TableId, ResolvedTable> resolved) {
@@ -75,6 +79,13 @@ record RunContext(
         .map(Rule.ColumnGenerator.class::cast)
         .filter(rule -> rule.tableId().equals(table) && rule.column().equals(column))
         .findFirst();
+  }
+
+  /** The foreign keys of a table that decide where its rows lie: all but polymorphic ones. */
+  List<ForeignKey> keys(TableId table) {
+    return activeKeys.of(table).stream()
+        .filter(key -> !DeclaredKeys.isPolymorphic(plan, table, key))
+        .toList();
   }
 
   /** Where the rule on a column stands in the plan. */

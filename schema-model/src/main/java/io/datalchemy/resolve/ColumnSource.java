@@ -17,6 +17,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ColumnSource.Shaped.class, name = "shape_group"),
   @JsonSubTypes.Type(value = ColumnSource.OrdinalInParent.class, name = "ordinal_in_parent"),
   @JsonSubTypes.Type(value = ColumnSource.RollUp.class, name = "children"),
+  @JsonSubTypes.Type(value = ColumnSource.ReferencedKey.class, name = "polymorphic"),
   @JsonSubTypes.Type(value = ColumnSource.AlwaysNull.class, name = "null"),
   @JsonSubTypes.Type(value = ColumnSource.Omitted.class, name = "database"),
 })
@@ -102,6 +103,27 @@ public sealed interface ColumnSource {
     /** The child table. */
     public TableId child() {
       return new TableId(childSchema, childTable);
+    }
+  }
+
+  /**
+   * The key of a row of one of several tables: which, another column of the row says.
+   *
+   * @param choices the foreign key, by name, for each text in the type column
+   */
+  record ReferencedKey(String typeColumn, List<Choice> choices) implements ColumnSource {
+    /** What one text in the type column stands for. */
+    public record Choice(String type, String foreignKey, String parentColumn) {
+      public Choice {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(foreignKey, "foreignKey");
+        Objects.requireNonNull(parentColumn, "parentColumn");
+      }
+    }
+
+    public ReferencedKey {
+      Objects.requireNonNull(typeColumn, "typeColumn");
+      choices = List.copyOf(choices);
     }
   }
 

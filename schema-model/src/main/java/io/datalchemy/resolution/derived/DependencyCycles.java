@@ -116,6 +116,12 @@ public final class DependencyCycles {
       if (isEarlier) {
         toEarlierRows.add(edge);
       }
+    } else if (source instanceof ColumnSource.ReferencedKey referenced) {
+      edge(id, id(table, referenced.typeColumn()));
+      for (ColumnSource.ReferencedKey.Choice choice : referenced.choices()) {
+        ResolvedForeignKey key = table.foreignKey(choice.foreignKey()).orElseThrow();
+        edge(id, new ColumnId(key.parent(), choice.parentColumn()));
+      }
     } else if (source instanceof ColumnSource.RollUp rollUp) {
       rollUp.childColumn().ifPresent(c -> edge(id, new ColumnId(rollUp.child(), c)));
       rollUp

@@ -67,7 +67,7 @@ final class RollUpBounds {
       long average = child.rows() / parents;
       return Math.min(grouped.maxChildren(), average == 0 ? 1 : 2 * average);
     }
-    return 1;
+    return pick instanceof ParentPick.PerParent perParent ? perParent.counts().max() : 1;
   }
 
   private static BigDecimal largest(ValueType type) {

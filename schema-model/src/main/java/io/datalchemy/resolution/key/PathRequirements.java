@@ -20,6 +20,7 @@ import java.util.TreeSet;
 public final class PathRequirements {
   private final Map<TableId, ForeignKey> pathKeys = new TreeMap<>();
   private final Set<TableId> balanced = new TreeSet<>();
+  private final Set<TableId> onPaths = new TreeSet<>();
   private final Map<TableId, List<ForeignKey>> activeKeys;
   private final KeyPaths paths;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
@@ -85,6 +86,11 @@ public final class PathRequirements {
     return problems.getOrDefault(table, List.of());
   }
 
+  /** Whether each parent must have a row of the table, so that rows of every ancestor are found. */
+  public boolean needsEachParent(TableId table) {
+    return onPaths.contains(table);
+  }
+
   /** Whether the groups of a table must be as equal as they can. */
   public boolean isBalanced(TableId table) {
     return balanced.contains(table);
@@ -129,6 +135,7 @@ public final class PathRequirements {
               .filter(k -> k.name().equals(name))
               .findFirst()
               .orElseThrow();
+      onPaths.add(table);
       ForeignKey earlier = pathKeys.putIfAbsent(table, key);
       if (earlier != null && !earlier.equals(key)) {
         conflict(user, table, earlier, key);
