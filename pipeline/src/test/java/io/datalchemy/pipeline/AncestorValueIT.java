@@ -91,4 +91,56 @@ class AncestorValueIT {
         run.digests(folder, ForeignContextMode.SIDE_INPUT),
         run.digests(folder, ForeignContextMode.COMPUTED));
   }
+
+  @Test
+  void aKeyThatACheckEmptiesTakesItsParentsValueWithIt() throws SQLException {
+    String ddl =
+        """
+        CREATE TABLE loja (id serial PRIMARY KEY, nome text NOT NULL, aberta_em date NOT NULL);
+        CREATE TABLE venda (
+          id serial PRIMARY KEY,
+          canal text NOT NULL CHECK (canal IN ('loja', 'site')),
+          loja_id integer REFERENCES loja,
+          loja_nome text,
+          vendida_em date NOT NULL,
+          conferida_em date,
+          CHECK ((canal = 'loja') = (loja_id IS NOT NULL)),
+          CHECK (loja_id IS NULL OR loja_nome IS NOT NULL),
+          CHECK (loja_id IS NULL OR vendida_em > '1990-01-01'));
+        """;
+    String rules =
+        """
+        {"type": "column_generator", "schema": "public", "table": "venda", "column": "loja_nome",
+         "generator": {"id": "derive.parent_value", "params": {
+           "input_columns": ["loja_id"], "parent_schema": "public", "parent_table": "loja",
+           "parent_column": "nome"}}},
+        {"type": "column_generator", "schema": "public", "table": "venda", "column": "vendida_em",
+         "generator": {"id": "derive.after_parent", "params": {
+           "input_columns": ["loja_id"], "parent_column": "aberta_em"}}},
+        {"type": "column_generator", "schema": "public", "table": "venda",
+         "column": "conferida_em",
+         "generator": {"id": "derive.after_parent", "params": {
+           "input_columns": ["loja_id"], "parent_column": "aberta_em"}}}
+        """;
+    DerivedRun run = DerivedRun.of(ddl, rules, "loja:9", "venda:400");
+    assertEquals(
+        List.of(),
+        run.violations(
+            folder,
+            "SELECT count(*) FROM venda v JOIN loja l ON l.id = loja_id"
+                + " WHERE loja_nome IS DISTINCT FROM nome OR vendida_em < aberta_em"
+                + " OR conferida_em < aberta_em OR conferida_em IS NULL",
+            "SELECT count(*) FROM venda WHERE loja_id IS NULL AND conferida_em IS NOT NULL",
+            "SELECT (count(*) = 0)::integer FROM venda WHERE loja_id IS NULL",
+            "SELECT (count(*) = 0)::integer FROM venda WHERE loja_id IS NOT NULL"));
+  }
+
+  @Test
+  void aCellAloneIsTheCellInARange() throws SQLException {
+    DerivedRun run = DerivedRun.of(DDL, RULES, "cliente:9", "pedido:50", "item:300");
+    assertEquals(run.texts("item", 0, 300), run.textsAlone("item", 300));
+    DerivedRun sums =
+        DerivedRun.of(RollUpIT.DDL, RollUpIT.RULES, "cliente:9", "pedido:50", "item:300");
+    assertEquals(sums.texts("cliente", 0, 9), sums.textsAlone("cliente", 9));
+  }
 }

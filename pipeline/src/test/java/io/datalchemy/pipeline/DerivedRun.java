@@ -1,6 +1,7 @@
 package io.datalchemy.pipeline;
 
 import io.datalchemy.beam.keys.ForeignContextMode;
+import io.datalchemy.csv.CsvEncoder;
 import io.datalchemy.load.Loader;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
@@ -11,7 +12,14 @@ import io.datalchemy.resolution.PlanResolver;
 import io.datalchemy.resolution.Resolution;
 import io.datalchemy.resolution.ResolutionRequest;
 import io.datalchemy.resolution.ResolutionRequest.Overfull;
+import io.datalchemy.resolve.ResolvedColumn;
+import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.row.ComputedForeignContext;
+import io.datalchemy.row.RowBlock;
+import io.datalchemy.row.TableProgram;
+import io.datalchemy.row.TablePrograms;
 import io.datalchemy.schema.DatabaseSchema;
+import io.datalchemy.schema.TableId;
 import io.datalchemy.server.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +27,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A schema with a plan of rules over it, to be told of, generated and asked about in SQL. */
@@ -86,6 +96,46 @@ record DerivedRun(String ddl, DatabaseSchema schema, GenerationPlan plan) {
 
   static List<String> digests(GenerationResult result) {
     return result.report().tables().stream().map(t -> t.table() + " " + t.sha256()).toList();
+  }
+
+  /** The written columns of some neighbouring rows, computed together. */
+  List<List<Optional<String>>> texts(String table, long firstRow, int count) {
+    return texts(table, columns(table), firstRow, count);
+  }
+
+  /** The same of the first rows, each cell computed alone. */
+  List<List<Optional<String>>> textsAlone(String table, int count) {
+    List<List<Optional<String>>> columns = new ArrayList<>();
+    for (String column : columns(table)) {
+      List<Optional<String>> cells = new ArrayList<>();
+      for (int row = 0; row < count; row++) {
+        cells.addAll(texts(table, List.of(column), row, 1).get(0));
+      }
+      columns.add(cells);
+    }
+    return columns;
+  }
+
+  private List<String> columns(String table) {
+    ResolvedTable resolved =
+        resolution().orThrow().table(new TableId("public", table)).orElseThrow();
+    return resolved.writtenColumns().stream().map(ResolvedColumn::name).toList();
+  }
+
+  private List<List<Optional<String>>> texts(
+      String table, List<String> columns, long firstRow, int count) {
+    TablePrograms programs =
+        TablePrograms.compile(resolution().orThrow(), Generators.builtIn());
+    TableProgram program = programs.program(new TableId("public", table));
+    RowBlock block = program.newBlock(columns, count);
+    block.rows().setRange(firstRow, count);
+    program.fill(block, new ComputedForeignContext(programs));
+    return columns.stream()
+        .map(block::column)
+        .map(
+            vector ->
+                IntStream.range(0, count).mapToObj(i -> CsvEncoder.text(vector, i)).toList())
+        .toList();
   }
 
   /** Loads the rows with every constraint on; the queries that do not count 0, with their count. */

@@ -3,15 +3,19 @@ package io.datalchemy.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.datalchemy.beam.keys.ForeignContextMode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Columns that sum up the rows of a child table, as the server would. */
 class RollUpIT {
-  private static final String DDL =
+  static final String DDL =
       """
       CREATE TABLE cliente (
         id serial PRIMARY KEY,
@@ -37,7 +41,7 @@ class RollUpIT {
         PRIMARY KEY (pedido_id, linha));
       """;
 
-  private static final String RULES =
+  static final String RULES =
       """
       {"type": "column_generator", "schema": "public", "table": "item", "column": "subtotal",
        "generator": {"id": "derive.money_total", "params": {
@@ -109,6 +113,44 @@ class RollUpIT {
     DerivedRun run = DerivedRun.of(DDL, RULES, "cliente:20", "pedido:100", "item:900");
     List<String> digests = run.digests(folder, ForeignContextMode.SIDE_INPUT);
     assertEquals(digests, run.digests(folder, ForeignContextMode.COMPUTED));
+  }
+
+  @Test
+  void parentsThatAreToHaveNoChildrenCountNone() throws SQLException {
+    String pick =
+        """
+        , {"type": "foreign_key_strategy", "schema": "public", "table": "pedido",
+           "columns": ["cliente_id"], "mode": "respect", "childless": 0.3,
+           "pick": {"kind": "per_parent", "min": 1, "max": 9}}
+        """;
+    List<String> queries = new ArrayList<>(DIFFERENCES);
+    queries.add("SELECT count(*) - 6 FROM cliente WHERE ultimo_pedido IS NULL");
+    assertEquals(
+        List.of(),
+        DerivedRun.of(DDL, RULES + pick, "cliente:20", "pedido:70", "item:200")
+            .violations(folder, queries.toArray(String[]::new)));
+  }
+
+  @Test
+  void rowsOfOtherShardsSumUpTheSameChildren() throws SQLException, IOException {
+    DerivedRun run = DerivedRun.of(DDL, RULES, "cliente:20", "pedido:100", "item:900");
+    assertEquals(lines(run.request(folder)), lines(run.request(folder).withShards(7)));
+  }
+
+  private static List<List<String>> lines(GenerationRequest request) throws IOException {
+    Path run = Generation.run(request).run().path();
+    List<List<String>> tables = new ArrayList<>();
+    for (String table : List.of("cliente", "pedido")) {
+      try (Stream<Path> files = Files.list(run)) {
+        List<String> lines = new ArrayList<>();
+        for (Path file :
+            files.filter(f -> f.getFileName().toString().contains(table)).sorted().toList()) {
+          lines.addAll(Files.readAllLines(file).stream().skip(1).toList());
+        }
+        tables.add(lines);
+      }
+    }
+    return tables;
   }
 
   private List<String> differences(String... targets) throws SQLException {
