@@ -23,6 +23,7 @@ import java.util.function.Function;
  */
 public final class AuxiliaryColumns {
   private static final String ALONG = "→";
+  private static final String OF = "←";
 
   private final DatabaseSchema schema;
   private final Map<TableId, Set<Auxiliary>> byTable = new TreeMap<>();
@@ -99,7 +100,8 @@ public final class AuxiliaryColumns {
     for (String column : asked.columns()) {
       ColumnId origin = new ColumnId(path.end(), column);
       read.add(origin);
-      own.add(carry(path, origin, isInput));
+      Auxiliary value = carry(path, origin);
+      own.add(isInput ? input(asked, value) : value);
     }
     readings.putIfAbsent(new ColumnId(asked.table(), asked.column()), new Reading(path, own));
   }
@@ -110,25 +112,40 @@ public final class AuxiliaryColumns {
         && asked.columns().stream().allMatch(c -> end.get().column(c).isPresent());
   }
 
-  /** Carries a value down the path; the row's own table gets a column only for an input. */
-  private Auxiliary carry(KeyPath path, ColumnId origin, boolean isInput) {
+  /** Carries a value down the path, to the parent of the row that reads it; the last step is its. */
+  private Auxiliary carry(KeyPath path, ColumnId origin) {
     String carried = origin.column();
-    Auxiliary own = null;
-    for (int place = path.keys().size() - 1; place >= 0; place--) {
-      ForeignKey key = path.keys().get(place);
-      TableId table = path.table(place);
-      followed.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(key.name());
-      own = new Auxiliary(name(table, key, carried), key.name(), carried, origin);
-      if (place > 0 || isInput) {
-        byTable.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(own);
-      }
-      carried = own.name();
+    for (int place = path.keys().size() - 1; place > 0; place--) {
+      Auxiliary auxiliary = step(path, place, carried, origin);
+      byTable.computeIfAbsent(path.table(place), t -> new LinkedHashSet<>()).add(auxiliary);
+      carried = auxiliary.name();
     }
-    return own;
+    return step(path, 0, carried, origin);
   }
 
-  private String name(TableId table, ForeignKey key, String column) {
-    String name = key.name() + ALONG + column;
+  private Auxiliary step(KeyPath path, int place, String carried, ColumnId origin) {
+    ForeignKey key = path.keys().get(place);
+    TableId table = path.table(place);
+    followed.computeIfAbsent(table, t -> new LinkedHashSet<>()).add(key.name());
+    String name = free(table, key.name() + ALONG + carried);
+    return new Auxiliary(name, key.name(), carried, origin);
+  }
+
+  /**
+   * An input of one rule alone: where a CHECK empties the key, a column of that CHECK must read it
+   * before, and others after.
+   */
+  private Auxiliary input(ParentRead asked, Auxiliary value) {
+    String name = free(asked.table(), asked.column() + OF + value.name());
+    Auxiliary input =
+        new Auxiliary(name, value.foreignKey(), value.parentColumn(), value.origin());
+    byTable.computeIfAbsent(asked.table(), t -> new LinkedHashSet<>()).add(input);
+    return input;
+  }
+
+  /** The name, or a longer one if the table has a column of that name. */
+  private String free(TableId table, String wanted) {
+    String name = wanted;
     Table owner = schema.table(table).orElseThrow();
     while (owner.column(name).isPresent()) {
       name = ALONG + name;
