@@ -38,6 +38,11 @@ record ColumnDecision(
     return new ColumnDecision(column, type, call, all, nullRate, decidedBy, reason);
   }
 
+  /** The same generator with other parameters. */
+  ColumnDecision withParams(Parameters params) {
+    return withCall(new GeneratorCall(call.id(), call.locale(), params), decidedBy, reason);
+  }
+
   ColumnDecision withNullRate(double rate) {
     return new ColumnDecision(column, type, call, transforms, rate, decidedBy, reason);
   }
