@@ -55,8 +55,8 @@ public record RowExplanation(String schema, String table, long row, long rows, L
   /**
    * What a value came from; of the parts, those that apply.
    *
-   * @param from {@code generator}, {@code foreign_key}, {@code ordinal_in_parent}, {@code children},
-   *     {@code null} or {@code database}
+   * @param from {@code generator}, {@code foreign_key}, {@code ordinal_in_parent}, {@code
+   *     children}, {@code null} or {@code database}
    * @param transforms what changed the generator's value, in order
    * @param distinct how the value is kept from repeating
    * @param parent the parent's row, where the value is one of its or follows from one

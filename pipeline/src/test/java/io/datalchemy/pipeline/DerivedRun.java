@@ -124,17 +124,14 @@ record DerivedRun(String ddl, DatabaseSchema schema, GenerationPlan plan) {
 
   private List<List<Optional<String>>> texts(
       String table, List<String> columns, long firstRow, int count) {
-    TablePrograms programs =
-        TablePrograms.compile(resolution().orThrow(), Generators.builtIn());
+    TablePrograms programs = TablePrograms.compile(resolution().orThrow(), Generators.builtIn());
     TableProgram program = programs.program(new TableId("public", table));
     RowBlock block = program.newBlock(columns, count);
     block.rows().setRange(firstRow, count);
     program.fill(block, new ComputedForeignContext(programs));
     return columns.stream()
         .map(block::column)
-        .map(
-            vector ->
-                IntStream.range(0, count).mapToObj(i -> CsvEncoder.text(vector, i)).toList())
+        .map(vector -> IntStream.range(0, count).mapToObj(i -> CsvEncoder.text(vector, i)).toList())
         .toList();
   }
 

@@ -112,7 +112,9 @@ public final class AuxiliaryColumns {
         && asked.columns().stream().allMatch(c -> end.get().column(c).isPresent());
   }
 
-  /** Carries a value down the path, to the parent of the row that reads it; the last step is its. */
+  /**
+   * Carries a value down the path, to the parent of the row that reads it; the last step is its.
+   */
   private Auxiliary carry(KeyPath path, ColumnId origin) {
     String carried = origin.column();
     for (int place = path.keys().size() - 1; place > 0; place--) {
@@ -137,8 +139,7 @@ public final class AuxiliaryColumns {
    */
   private Auxiliary input(ParentRead asked, Auxiliary value) {
     String name = free(asked.table(), asked.column() + OF + value.name());
-    Auxiliary input =
-        new Auxiliary(name, value.foreignKey(), value.parentColumn(), value.origin());
+    Auxiliary input = new Auxiliary(name, value.foreignKey(), value.parentColumn(), value.origin());
     byTable.computeIfAbsent(asked.table(), t -> new LinkedHashSet<>()).add(input);
     return input;
   }

@@ -122,7 +122,8 @@ final class ColumnDecider {
   private Fixed rolledUp(Column column, Rule.ColumnGenerator rule) {
     ColumnId id = new ColumnId(facts.id(), column.name());
     RollUpColumns rollUps =
-        new RollUpColumns(run.schema(), run.rollUps(), Set.copyOf(run.generated()), run.activeKeys());
+        new RollUpColumns(
+            run.schema(), run.rollUps(), Set.copyOf(run.generated()), run.activeKeys());
     Optional<ColumnSource.RollUp> found =
         rollUps.source(id, facts.isNullable(column.name()), run.rulePath(id));
     rollUps.problems().forEach(problems::add);

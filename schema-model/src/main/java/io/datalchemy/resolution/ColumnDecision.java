@@ -27,10 +27,6 @@ record ColumnDecision(
     return new ColumnDecision(column, type, other, transforms, nullRate, by, why);
   }
 
-  ColumnDecision withParams(Parameters params) {
-    return withCall(call.withParams(params), decidedBy, reason);
-  }
-
   ColumnDecision withTransform(TransformCall more) {
     List<TransformCall> all =
         java.util.stream.Stream.concat(transforms.stream(), java.util.stream.Stream.of(more))

@@ -150,7 +150,8 @@ public final class PlanResolver {
               keys,
               paths,
               requirements,
-              AuxiliaryColumns.of(request.plan(), request.schema(), t -> activeKeys.getOrDefault(t, List.of())),
+              AuxiliaryColumns.of(
+                  request.plan(), request.schema(), t -> activeKeys.getOrDefault(t, List.of())),
               rollUps,
               new AskedPicks(request.plan(), keys::of),
               rows,

@@ -47,11 +47,12 @@ final class ChildReferenceCheck {
       return unknown("child_table", child.toString(), context.tableHint(child));
     }
     // All of them, so that all problems are told at once.
-    return keyHolds()
-        & columnHolds(table.get())
-        & whereHolds(table.get())
-        & emptyHolds()
-        & nothingIgnored();
+    boolean holds = keyHolds();
+    holds &= columnHolds(table.get());
+    holds &= whereHolds(table.get());
+    holds &= emptyHolds();
+    holds &= nothingIgnored();
+    return holds;
   }
 
   private boolean keyHolds() {

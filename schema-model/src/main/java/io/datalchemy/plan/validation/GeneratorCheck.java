@@ -27,7 +27,8 @@ final class GeneratorCheck {
     Optional<GeneratorDeclaration> generator = context.catalogue().generator(rule.generatorId());
     boolean inputsHold = InputColumnsCheck.check(rule, generator);
     inputsHold &= ExpressionCheck.check(rule, generator);
-    boolean othersHold = ParentReferenceCheck.check(rule) & ChildReferenceCheck.check(rule);
+    boolean othersHold = ParentReferenceCheck.check(rule);
+    othersHold &= ChildReferenceCheck.check(rule);
     if (generator.isEmpty()) {
       unknown(rule);
     } else if (produces(rule, generator.get())

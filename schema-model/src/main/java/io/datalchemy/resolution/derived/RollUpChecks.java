@@ -65,7 +65,7 @@ public final class RollUpChecks {
 
   private static boolean isOrdered(ParentPick pick) {
     return pick instanceof ParentPick.Grouped
-        || pick instanceof ParentPick.PerParent perParent && !perParent.shuffled()
-        || pick instanceof ParentPick.OneToOne one && !one.shuffled();
+        || (pick instanceof ParentPick.PerParent perParent && !perParent.shuffled())
+        || (pick instanceof ParentPick.OneToOne one && !one.shuffled());
   }
 }

@@ -108,9 +108,9 @@ public final class RollUpColumns {
           case "count" -> NUMBERS.contains(own);
           case "sum" -> NUMBERS.contains(own) && NUMBERS.contains(childs);
           default ->
-              NUMBERS.contains(own) && NUMBERS.contains(childs)
-                  || MOMENTS.contains(own) && MOMENTS.contains(childs)
-                  || own == childs && (own == TypeFamily.FLOAT || own == TypeFamily.TIME);
+              (NUMBERS.contains(own) && NUMBERS.contains(childs))
+                  || (MOMENTS.contains(own) && MOMENTS.contains(childs))
+                  || (own == childs && (own == TypeFamily.FLOAT || own == TypeFamily.TIME));
         };
     return fits
         ? Optional.empty()

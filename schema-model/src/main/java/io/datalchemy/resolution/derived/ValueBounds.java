@@ -4,7 +4,6 @@ import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.ParameterDeclaration;
-import io.datalchemy.catalogue.ParameterDeclaration.Type;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedTable;
@@ -80,8 +79,13 @@ final class ValueBounds {
         catalogue
             .generator(call.id())
             .flatMap((GeneratorDeclaration generator) -> generator.parameter(name))
-            .filter(p -> p.type() == Type.DECIMAL || p.type() == Type.INTEGER);
+            .filter(ValueBounds::isNumber);
     return declared.flatMap(
         p -> call.params().decimal(name).or(() -> p.defaultValue().map(BigDecimal::new)));
+  }
+
+  private static boolean isNumber(ParameterDeclaration parameter) {
+    return parameter.type() == ParameterDeclaration.Type.DECIMAL
+        || parameter.type() == ParameterDeclaration.Type.INTEGER;
   }
 }
