@@ -33,16 +33,24 @@ record RollUpFold(
 
   /** Totals for so many rows. */
   Totals totals(int capacity) {
-    return new Totals(this, new long[capacity], new long[capacity]);
+    return new Totals(this, capacity);
   }
 
   /**
-   * The totals of the rows of a block so far.
-   *
-   * @param values the sum, smallest or largest value of each row, in the children's units
-   * @param counts how many values were added for each row
+   * The totals of the rows of a block so far: for each row the sum, smallest or largest value in
+   * the children's units, and how many values were added.
    */
-  record Totals(RollUpFold fold, long[] values, long[] counts) {
+  static final class Totals {
+    private final RollUpFold fold;
+    private final long[] values;
+    private final long[] counts;
+
+    Totals(RollUpFold fold, int capacity) {
+      this.fold = fold;
+      values = new long[capacity];
+      counts = new long[capacity];
+    }
+
     void clear() {
       Arrays.fill(values, 0);
       Arrays.fill(counts, 0);
