@@ -3,7 +3,7 @@ package io.datalchemy.resolution;
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
-import io.datalchemy.derivation.RollUpRule;
+import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;

@@ -1,8 +1,8 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.Parameters;
-import io.datalchemy.derivation.AuxiliaryColumns;
-import io.datalchemy.derivation.ParentRead;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;

@@ -1,7 +1,7 @@
 package io.datalchemy.resolution;
 
-import io.datalchemy.derivation.AuxiliaryColumns;
-import io.datalchemy.derivation.RollUps;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;

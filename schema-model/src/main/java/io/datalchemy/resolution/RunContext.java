@@ -1,8 +1,8 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
-import io.datalchemy.derivation.AuxiliaryColumns;
-import io.datalchemy.derivation.RollUps;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;

@@ -1,7 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;

@@ -1,6 +1,6 @@
 package io.datalchemy.plan.validation;
 
-import io.datalchemy.derivation.RollUpRule;
+import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.evaluation.Evaluator;
 import io.datalchemy.expression.parsing.ExpressionParser;

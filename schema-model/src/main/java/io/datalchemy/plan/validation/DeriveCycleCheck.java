@@ -1,7 +1,7 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.derivation.ParentRead;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.Rule.ColumnGenerator;
 import io.datalchemy.schema.TableId;

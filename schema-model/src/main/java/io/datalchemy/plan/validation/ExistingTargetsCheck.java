@@ -1,6 +1,6 @@
 package io.datalchemy.plan.validation;
 
-import io.datalchemy.derivation.ParentRead;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.plan.GenerationPlan.Target;

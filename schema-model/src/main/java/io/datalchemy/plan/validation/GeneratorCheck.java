@@ -1,7 +1,7 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.derivation.RollUpRule;
+import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.Parameters;
-import io.datalchemy.derivation.KeyPath;
-import io.datalchemy.derivation.ParentRead;
+import io.datalchemy.plan.derivation.KeyPath;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Table;

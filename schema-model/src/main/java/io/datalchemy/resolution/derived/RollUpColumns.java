@@ -1,7 +1,7 @@
 package io.datalchemy.resolution.derived;
 
-import io.datalchemy.derivation.RollUpRule;
-import io.datalchemy.derivation.RollUps;
+import io.datalchemy.plan.derivation.RollUpRule;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.key.ActiveKeys;

@@ -1,6 +1,6 @@
 package io.datalchemy.resolution.key;
 
-import io.datalchemy.derivation.RollUps;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;

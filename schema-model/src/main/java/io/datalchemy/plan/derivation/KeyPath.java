@@ -1,4 +1,4 @@
-package io.datalchemy.derivation;
+package io.datalchemy.plan.derivation;
 
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;

@@ -1,4 +1,4 @@
-package io.datalchemy.derivation;
+package io.datalchemy.plan.derivation;
 
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule.ColumnGenerator;

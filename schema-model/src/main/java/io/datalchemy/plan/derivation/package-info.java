@@ -1,2 +1,2 @@
 /** Which rows of other tables do a plan's rules read, and along which foreign keys? */
-package io.datalchemy.derivation;
+package io.datalchemy.plan.derivation;
