@@ -1,9 +1,9 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
 import io.datalchemy.plan.derivation.ParentRead;
-import io.datalchemy.plan.Rule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.key.ActiveKeys;

@@ -1,10 +1,10 @@
 package io.datalchemy.resolution;
 
-import io.datalchemy.plan.derivation.AuxiliaryColumns;
-import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;

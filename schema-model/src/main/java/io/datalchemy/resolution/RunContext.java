@@ -1,11 +1,11 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
-import io.datalchemy.plan.derivation.AuxiliaryColumns;
-import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;

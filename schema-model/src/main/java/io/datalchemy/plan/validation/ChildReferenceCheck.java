@@ -1,10 +1,10 @@
 package io.datalchemy.plan.validation;
 
-import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.evaluation.Evaluator;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
+import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Table;

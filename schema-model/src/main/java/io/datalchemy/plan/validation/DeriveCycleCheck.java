@@ -1,9 +1,9 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.Rule.ColumnGenerator;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.schema.TableId;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.datalchemy.plan.validation;
 
-import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.plan.GenerationPlan.Target;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Table;
