@@ -104,10 +104,34 @@ public final class Explainer {
           generated.transforms(),
           Optional.of(generated.distinct()).filter(d -> !(d instanceof Distinctness.None)),
           parent,
-          shape);
+          shape,
+          Optional.empty());
     }
     return new RowExplanation.Made(
-        from(source), Optional.empty(), List.of(), Optional.empty(), parent, shape);
+        from(source),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        parent,
+        shape,
+        children(column, source, trace));
+  }
+
+  private static Optional<RowExplanation.Children> children(
+      ResolvedColumn column, ColumnSource source, RowTrace trace) {
+    if (!(source instanceof ColumnSource.RollUp rollUp)) {
+      return Optional.empty();
+    }
+    RowTrace.Children rows = trace.children().get(column.name());
+    return Optional.of(
+        new RowExplanation.Children(
+            rollUp.function().name().toLowerCase(Locale.ROOT),
+            rollUp.child().toString(),
+            rollUp.foreignKey(),
+            rollUp.childColumn(),
+            rollUp.where(),
+            rows.firstRow(),
+            rows.endRow()));
   }
 
   private static String from(ColumnSource source) {
@@ -116,6 +140,9 @@ public final class Explainer {
     }
     if (source instanceof ColumnSource.OrdinalInParent) {
       return "ordinal_in_parent";
+    }
+    if (source instanceof ColumnSource.RollUp) {
+      return "children";
     }
     if (source instanceof ColumnSource.ReferencedKey) {
       return "polymorphic";
@@ -165,6 +192,12 @@ public final class Explainer {
       return Optional.of(
           parent(table, copied.foreignKey(), Optional.of(copied.parentColumn()), trace));
     }
+    if (source instanceof ColumnSource.Generated generated) {
+      return generated.generator().params().texts("input_columns").stream()
+          .flatMap(input -> auxiliary(table, input).stream())
+          .findFirst()
+          .flatMap(input -> parent(table, input.source(), trace));
+    }
     if (source instanceof ColumnSource.OrdinalInParent ordinal) {
       return Optional.of(parent(table, ordinal.foreignKey(), Optional.empty(), trace));
     }
@@ -175,6 +208,10 @@ public final class Explainer {
           .findFirst();
     }
     return Optional.empty();
+  }
+
+  private static Optional<ResolvedColumn> auxiliary(ResolvedTable table, String name) {
+    return table.auxiliary().stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
   private static RowExplanation.Parent parent(

@@ -55,6 +55,7 @@ public final class ExplanationText {
     made.distinct().ifPresent(distinct -> lines.add("distinct: " + words("kind", distinct)));
     made.parent().ifPresent(parent -> lines.add(parent(parent)));
     made.shape().ifPresent(shape -> lines.add(shape(shape)));
+    made.children().ifPresent(children -> lines.add(children(children)));
     return lines;
   }
 
@@ -68,6 +69,20 @@ public final class ExplanationText {
         + row
         + ", "
         + words("kind", parent.pick());
+  }
+
+  private static String children(RowExplanation.Children children) {
+    boolean isNone = children.firstRow() == children.endRow();
+    String rows = "rows " + children.firstRow() + " to " + (children.endRow() - 1);
+    return children.function()
+        + children.column().map(column -> " of " + column).orElse("")
+        + " over "
+        + (isNone ? "no row" : rows)
+        + " of "
+        + children.table()
+        + " by foreign key "
+        + children.foreignKey()
+        + children.where().map(sql -> ", where " + sql).orElse("");
   }
 
   private static String shape(RowExplanation.Shape shape) {

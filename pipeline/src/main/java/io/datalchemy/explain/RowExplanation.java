@@ -55,12 +55,13 @@ public record RowExplanation(String schema, String table, long row, long rows, L
   /**
    * What a value came from; of the parts, those that apply.
    *
-   * @param from {@code generator}, {@code foreign_key}, {@code ordinal_in_parent}, {@code null} or
-   *     {@code database}
+   * @param from {@code generator}, {@code foreign_key}, {@code ordinal_in_parent}, {@code
+   *     children}, {@code null} or {@code database}
    * @param transforms what changed the generator's value, in order
    * @param distinct how the value is kept from repeating
-   * @param parent the parent's row, where the value is one of its
+   * @param parent the parent's row, where the value is one of its or follows from one
    * @param shape the shape that the row took, where the column is part of a group
+   * @param children the rows that the value sums up, where it does
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Made(
@@ -69,7 +70,8 @@ public record RowExplanation(String schema, String table, long row, long rows, L
       List<TransformCall> transforms,
       Optional<Distinctness> distinct,
       Optional<Parent> parent,
-      Optional<Shape> shape) {
+      Optional<Shape> shape,
+      Optional<Children> children) {
     public Made {
       Objects.requireNonNull(from, "from");
       Objects.requireNonNull(generator, "generator");
@@ -77,6 +79,33 @@ public record RowExplanation(String schema, String table, long row, long rows, L
       Objects.requireNonNull(distinct, "distinct");
       Objects.requireNonNull(parent, "parent");
       Objects.requireNonNull(shape, "shape");
+      Objects.requireNonNull(children, "children");
+    }
+  }
+
+  /**
+   * The rows that a value sums up.
+   *
+   * @param function {@code sum}, {@code count}, {@code min} or {@code max}
+   * @param column the children's column; empty where they are counted
+   * @param where the condition that those meet which count
+   * @param firstRow the first of the rows, which lie next to each other
+   * @param endRow the row after the last
+   */
+  public record Children(
+      String function,
+      String table,
+      String foreignKey,
+      Optional<String> column,
+      Optional<String> where,
+      long firstRow,
+      long endRow) {
+    public Children {
+      Objects.requireNonNull(function, "function");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(foreignKey, "foreignKey");
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(where, "where");
     }
   }
 

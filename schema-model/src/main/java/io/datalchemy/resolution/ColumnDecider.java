@@ -4,8 +4,10 @@ import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.derived.RollUpColumns;
 import io.datalchemy.resolution.key.OwnKeys;
 import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolution.part.PartGenerators;
@@ -24,17 +26,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides, before any constraint is read, what fills each column of one table: the plan's rule, the
  * database itself, a sequence, or what the column's name and type suggest.
  */
 final class ColumnDecider {
+  private static final Fixed UNFOLLOWED = omitted("its rule cannot be followed");
+
   private final RunContext run;
   private final TableFacts facts;
   private final GeneratorSelector selector;
   private final PartGenerators parts;
   private final Problems problems;
+  private final ParentValues parents;
   private final Map<String, ColumnDecision> decisions = new LinkedHashMap<>();
   private final Map<String, Fixed> fixed = new LinkedHashMap<>();
 
@@ -44,6 +50,7 @@ final class ColumnDecider {
     this.selector = new GeneratorSelector(run.schema(), run.catalogue(), run.asOf());
     this.parts = new PartGenerators(run.schema(), run.catalogue(), run.asOf());
     this.problems = problems;
+    this.parents = new ParentValues(run, facts, problems);
   }
 
   /** A column that no generator fills. */
@@ -93,11 +100,16 @@ final class ColumnDecider {
     ValueType type = ValueTypes.of(column.columnType(), run.schema());
     Optional<Rule.ColumnGenerator> rule = run.rule(facts.id(), column.name());
     if (rule.filter(ParentValues::isAskedFor).isPresent()) {
-      new ParentValues(run, facts, problems)
-          .source(column, rule.get())
+      fixed.put(column.name(), parents.source(column, rule.get()).orElse(UNFOLLOWED));
+    } else if (rule.filter(ParentValues::isAfterParent).isPresent()) {
+      parents
+          .moments(column, rule.get())
           .ifPresentOrElse(
-              found -> fixed.put(column.name(), found),
-              () -> fixed.put(column.name(), omitted("its rule cannot be followed")));
+              params ->
+                  decisions.put(column.name(), ruled(column, type, rule.get()).withParams(params)),
+              () -> fixed.put(column.name(), UNFOLLOWED));
+    } else if (rule.filter(r -> RollUpRule.isOne(r.generator().id())).isPresent()) {
+      fixed.put(column.name(), rolledUp(column, rule.get()));
     } else if (rule.isPresent()) {
       decisions.put(column.name(), ruled(column, type, rule.get()));
     } else if (OwnKeys.isSequence(column) && canCount(type)) {
@@ -105,6 +117,24 @@ final class ColumnDecider {
     } else {
       choose(column, type);
     }
+  }
+
+  private Fixed rolledUp(Column column, Rule.ColumnGenerator rule) {
+    ColumnId id = new ColumnId(facts.id(), column.name());
+    RollUpColumns rollUps =
+        new RollUpColumns(
+            run.schema(), run.rollUps(), Set.copyOf(run.generated()), run.activeKeys());
+    Optional<ColumnSource.RollUp> found =
+        rollUps.source(id, facts.isNullable(column.name()), run.rulePath(id));
+    rollUps.problems().forEach(problems::add);
+    return found
+        .map(
+            source ->
+                new Fixed(
+                    source,
+                    DecidedBy.RULE,
+                    rule.reason().orElse("summed up over the rows of " + source.child())))
+        .orElse(UNFOLLOWED);
   }
 
   private ColumnDecision ruled(Column column, ValueType type, Rule.ColumnGenerator rule) {

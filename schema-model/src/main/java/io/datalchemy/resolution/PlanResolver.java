@@ -5,10 +5,14 @@ import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
+import io.datalchemy.resolution.derived.DependencyCycles;
+import io.datalchemy.resolution.derived.RollUpChecks;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.ExistingPaths;
 import io.datalchemy.resolution.key.KeyPaths;
@@ -20,6 +24,7 @@ import io.datalchemy.resolution.pick.AskedPicks;
 import io.datalchemy.resolution.pick.ImpossibleCycles;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
@@ -135,7 +140,9 @@ public final class PlanResolver {
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
-      PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
+      RollUps rollUps = RollUps.of(request.plan(), t -> activeKeys.getOrDefault(t, List.of()));
+      PathRequirements requirements =
+          new PathRequirements(activeKeys, paths).of(request.schema()).and(rollUps);
       run =
           new RunContext(
               request.plan(),
@@ -145,6 +152,9 @@ public final class PlanResolver {
               keys,
               paths,
               requirements,
+              AuxiliaryColumns.of(
+                  request.plan(), request.schema(), t -> activeKeys.getOrDefault(t, List.of())),
+              rollUps,
               new AskedPicks(request.plan(), keys::of),
               rows,
               request.existing(),
@@ -174,6 +184,41 @@ public final class PlanResolver {
         run.resolved().put(table, resolved.table());
         resolved.exceeded().ifPresent(limit -> exceeded.put(table, limit));
       }
+      checkDerived();
+    }
+
+    private void checkDerived() {
+      RollUpChecks checks = new RollUpChecks(run.resolved(), run.catalogue());
+      for (ResolvedTable table : run.resolved().values()) {
+        table.columns().stream()
+            .forEach(
+                column ->
+                    checks
+                        .problem(table, column)
+                        .map(problem -> at(new ColumnId(table.id(), column.name()), problem))
+                        .ifPresent(problem -> add(table.id(), List.of(problem))));
+      }
+      new DependencyCycles(run.resolved().values(), run.catalogue())
+          .cycles()
+          .forEach(cycle -> add(cycle.get(0).table(), List.of(circle(cycle))));
+    }
+
+    private Problem at(ColumnId column, Problem problem) {
+      return new Problem(
+          problem.severity(),
+          problem.code(),
+          run.rulePath(column),
+          problem.message(),
+          problem.hint());
+    }
+
+    private Problem circle(List<ColumnId> cycle) {
+      String path =
+          cycle.stream().map(run::rulePath).filter(p -> !p.isEmpty()).findFirst().orElse("");
+      String words = cycle.stream().map(ColumnId::toString).collect(Collectors.joining(" → "));
+      return Problem.error(
+              "derive_cycle", path, words + ": must not be derived from each other in a circle")
+          .withHint("give one of them a generator that reads none of the others");
     }
 
     private List<ForeignKey> withoutPolymorphic(TableId table, List<ForeignKey> keys) {

@@ -4,6 +4,8 @@ import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
@@ -11,6 +13,7 @@ import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
 import io.datalchemy.resolution.pick.AskedPicks;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
@@ -23,6 +26,8 @@ import java.util.Optional;
 /**
  * What resolving any table of one run draws on.
  *
+ * @param auxiliary what the rules read of ancestors
+ * @param rollUps what the rules sum up of children
  * @param rows the rows of every table of the run
  * @param existing the tables whose rows stay
  * @param resolved the tables resolved so far
@@ -35,6 +40,8 @@ record RunContext(
     ActiveKeys activeKeys,
     KeyPaths paths,
     PathRequirements requirements,
+    AuxiliaryColumns auxiliary,
+    RollUps rollUps,
     AskedPicks picks,
     Map<TableId, Long> rows,
     ExistingKeys existing,
@@ -81,8 +88,24 @@ record RunContext(
         .toList();
   }
 
-  /** Whether a foreign key refers to the column, of a table of the run or another. */
+  /** Where the rule on a column stands in the plan. */
+  String rulePath(ColumnId column) {
+    for (int i = 0; i < plan.rules().size(); i++) {
+      if (plan.rules().get(i) instanceof Rule.ColumnGenerator rule
+          && rule.tableId().equals(column.table())
+          && rule.column().equals(column.column())) {
+        return "/rules/" + i;
+      }
+    }
+    return "";
+  }
+
+  /** Whether a foreign key refers to the column, of a table of the run or another, or a rule. */
   boolean isReferenced(TableId table, String column) {
+    return auxiliary.isRead(new ColumnId(table, column)) || isOfKey(table, column);
+  }
+
+  private boolean isOfKey(TableId table, String column) {
     return schema
         .tableIds()
         .flatMap(child -> activeKeys.of(child).stream())

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.plan.derivation.AuxiliaryColumns;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
@@ -11,6 +12,8 @@ import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.resolve.ShapeGroup;
 import io.datalchemy.schema.Column;
+import io.datalchemy.schema.ColumnId;
+import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
 import java.util.ArrayList;
@@ -42,7 +45,22 @@ final class TableAssembler {
         columns,
         foreignKeys,
         shapes,
-        outcomes);
+        outcomes,
+        draft.run.auxiliary().of(draft.facts.id()).stream().map(this::auxiliary).toList());
+  }
+
+  private ResolvedColumn auxiliary(AuxiliaryColumns.Auxiliary auxiliary) {
+    ColumnId origin = auxiliary.origin();
+    DatabaseSchema schema = draft.run.schema();
+    Column column =
+        schema.table(origin.table()).orElseThrow().column(origin.column()).orElseThrow();
+    return new ResolvedColumn(
+        auxiliary.name(),
+        ValueTypes.of(column.columnType(), schema),
+        new ColumnSource.ForeignKeyColumn(auxiliary.foreignKey(), auxiliary.parentColumn()),
+        DecidedBy.RULE,
+        "rules read " + origin + " through " + auxiliary.foreignKey(),
+        Optional.empty());
   }
 
   private ResolvedColumn column(Column column) {

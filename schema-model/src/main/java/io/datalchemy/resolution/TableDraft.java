@@ -87,6 +87,7 @@ final class TableDraft {
     boolean isReferenced = key.columns().stream().anyMatch(c -> run.isReferenced(facts.id(), c));
     return isAlone
         && !isReferenced
+        && !run.auxiliary().follows(facts.id(), key)
         && !facts.isSelfReference(key)
         && !keys.oneToOne().contains(key)
         && !keys.distinctWithinGroup().contains(key)

@@ -195,6 +195,7 @@ final class TableResolver {
                     shaped,
                     different,
                     key -> run.picks().of(draft.facts.id(), key),
+                    run.requirements().needsEachParent(draft.facts.id()),
                     refused))
             .plan();
     planned.addAll(new PolymorphicKeys(run, draft.facts.id()).foreignKeys(refused));

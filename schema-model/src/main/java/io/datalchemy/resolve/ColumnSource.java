@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.TransformCall;
+import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where a column's values come from, tagged by {@code from}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "from")
@@ -14,6 +16,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = ColumnSource.ForeignKeyColumn.class, name = "foreign_key"),
   @JsonSubTypes.Type(value = ColumnSource.Shaped.class, name = "shape_group"),
   @JsonSubTypes.Type(value = ColumnSource.OrdinalInParent.class, name = "ordinal_in_parent"),
+  @JsonSubTypes.Type(value = ColumnSource.RollUp.class, name = "children"),
   @JsonSubTypes.Type(value = ColumnSource.ReferencedKey.class, name = "polymorphic"),
   @JsonSubTypes.Type(value = ColumnSource.AlwaysNull.class, name = "null"),
   @JsonSubTypes.Type(value = ColumnSource.Omitted.class, name = "database"),
@@ -57,6 +60,49 @@ public sealed interface ColumnSource {
   record OrdinalInParent(String foreignKey, long start) implements ColumnSource {
     public OrdinalInParent {
       Objects.requireNonNull(foreignKey, "foreignKey");
+    }
+  }
+
+  /**
+   * A sum over the child table's rows that refer to the row by the child's foreign key.
+   *
+   * @param childColumn the column that is summed up; empty where rows are counted
+   * @param where the condition in SQL that the children meet which count
+   * @param empty the value of a row without such children; NULL if left out
+   */
+  record RollUp(
+      Function function,
+      String childSchema,
+      String childTable,
+      String foreignKey,
+      Optional<String> childColumn,
+      Optional<String> where,
+      Optional<String> empty)
+      implements ColumnSource {
+    /** What becomes of the children's values. */
+    public enum Function {
+      SUM,
+      COUNT,
+      MIN,
+      MAX
+    }
+
+    public RollUp {
+      Objects.requireNonNull(function, "function");
+      Objects.requireNonNull(childSchema, "childSchema");
+      Objects.requireNonNull(childTable, "childTable");
+      Objects.requireNonNull(foreignKey, "foreignKey");
+      Objects.requireNonNull(childColumn, "childColumn");
+      Objects.requireNonNull(where, "where");
+      Objects.requireNonNull(empty, "empty");
+      if (childColumn.isEmpty() && function != Function.COUNT) {
+        throw new IllegalArgumentException("child_column: must be given for " + function);
+      }
+    }
+
+    /** The child table. */
+    public TableId child() {
+      return new TableId(childSchema, childTable);
     }
   }
 

@@ -17,4 +17,12 @@ public interface ForeignContext {
    * @param out one vector for each column, of the column's type
    */
   void read(TableId parent, List<String> columns, RowSet rows, List<ColumnVector> out);
+
+  /**
+   * The same for any columns of any table, which are computed where they were not published: what a
+   * row takes from its children.
+   */
+  default void compute(TableId table, List<String> columns, RowSet rows, List<ColumnVector> out) {
+    read(table, columns, rows, out);
+  }
 }

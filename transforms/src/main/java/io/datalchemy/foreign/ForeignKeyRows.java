@@ -77,6 +77,19 @@ public final class ForeignKeyRows {
     return Optional.ofNullable(grouped.get(child).get(foreignKey));
   }
 
+  /** The children of each parent, where they lie next to each other or there is one at most. */
+  public Optional<ChildRows> children(TableId child, String foreignKey) {
+    ResolvedTable table = plan.table(child).orElseThrow();
+    ParentRows parents = parents(child, foreignKey);
+    if (table.foreignKey(foreignKey).orElseThrow().pick() instanceof ParentPick.OneToOne one) {
+      long count = Math.min(table.rows(), one.parentRows());
+      return one.shuffled()
+          ? Optional.empty()
+          : Optional.of(new ChildRows(parent -> Math.min(parent, count), parents));
+    }
+    return groups(child, foreignKey).map(rows -> new ChildRows(rows::firstChild, parents));
+  }
+
   private Optional<GroupedRows> grouping(ResolvedTable table, ResolvedForeignKey foreignKey) {
     long key = streamKey(table.id(), foreignKey.name(), "children");
     if (foreignKey.pick() instanceof ParentPick.Grouped pick) {

@@ -57,6 +57,7 @@ final class SampleCalls {
           "derive.same" ->
           none.with(INPUTS, List.of("a"));
       case "derive.money_total" -> none.with(INPUTS, List.of("a", "b"));
+      case "derive.after_parent" -> none.with(INPUTS, List.of("a")).with("parent_column", "c");
       case "derive.parent_value" ->
           none.with(INPUTS, List.of("a"))
               .with("parent_schema", "s")
@@ -107,7 +108,7 @@ final class SampleCalls {
     if (id.matches(".*(decimal|float|money|deal_value).*")) {
       return TypeFamily.DECIMAL;
     }
-    if (id.matches(".*(timestamp|updated_after|end_after).*")) {
+    if (id.matches(".*(timestamp|updated_after|end_after|after_parent).*")) {
       return TypeFamily.TIMESTAMP;
     }
     return id.matches(".*(enum|constant|same)")

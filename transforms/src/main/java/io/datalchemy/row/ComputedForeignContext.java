@@ -36,6 +36,11 @@ public final class ComputedForeignContext implements ForeignContext {
 
   @Override
   public void read(TableId parent, List<String> columns, RowSet rows, List<ColumnVector> out) {
+    // Ends the recursion along a self-reference: rows without a parent have none to compute.
+    if (isEmpty(rows)) {
+      out.forEach(vector -> setAllNull(vector, rows.size()));
+      return;
+    }
     if (programs.plan().existing(parent).isPresent()) {
       existing.read(parent, columns, rows, out);
       return;
@@ -59,12 +64,25 @@ public final class ComputedForeignContext implements ForeignContext {
     blocks.push(block);
   }
 
+  private static boolean isEmpty(RowSet rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.row(i) != NO_ROW) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void setAllNull(ColumnVector out, int count) {
+    for (int i = 0; i < count; i++) {
+      out.setNull(i);
+    }
+  }
+
   private static void scatter(RowBlock block, int[] places, int size, List<ColumnVector> out) {
     for (int c = 0; c < out.size(); c++) {
       ColumnVector to = out.get(c);
-      for (int i = 0; i < size; i++) {
-        to.setNull(i);
-      }
+      setAllNull(to, size);
       ColumnVector from = block.columns().get(c);
       for (int j = 0; j < block.rows().size(); j++) {
         to.copyFrom(from, j, places[j]);

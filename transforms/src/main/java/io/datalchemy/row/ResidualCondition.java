@@ -8,9 +8,11 @@ import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.generator.expression.CellValue;
 import io.datalchemy.type.ValueType;
+import io.datalchemy.vector.ColumnVector;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A condition in SQL, tested on filled rows as PostgreSQL would. Values become objects here: it is
@@ -43,5 +45,11 @@ record ResidualCondition(Expression expression, Evaluator evaluator) implements 
       // Tried on a specimen before the run; a value that it fails on is one to draw again.
       return false;
     }
+  }
+
+  /** Whether the condition is true, not unknown, for the {@code i}-th row of some columns. */
+  boolean isTrue(Function<String, ColumnVector> columns, int i) {
+    return evaluator.test(expression, name -> CellValue.of(columns.apply(name), i))
+        == TruthValue.TRUE;
   }
 }

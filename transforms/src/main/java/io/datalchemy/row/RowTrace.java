@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param parents for each foreign key that was followed, the parent's row number, or {@link
  *     io.datalchemy.foreign.ForeignContext#NO_ROW}
  * @param shapes the shapes that the row took, for each group of columns that was filled
+ * @param children for each column that sums up children, which rows these are
  */
 public record RowTrace(
-    Map<String, Optional<String>> values, Map<String, Long> parents, List<Shape> shapes) {
+    Map<String, Optional<String>> values,
+    Map<String, Long> parents,
+    List<Shape> shapes,
+    Map<String, Children> children) {
+
+  /** Neighbouring rows of a child table: from {@code firstRow} to before {@code endRow}. */
+  public record Children(long firstRow, long endRow) {}
 
   /**
    * One shape that the row took.

@@ -12,7 +12,9 @@ import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** Turns each column source of a resolved table into a step. */
@@ -34,11 +36,14 @@ final class TableCompiler {
     List<ParentStep> keys =
         table.foreignKeys().stream().map(key -> parentStep(table, key)).toList();
     steps.addAll(keys);
+    table.foreignKeys().forEach(key -> addParentValues(table, key, steps));
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.Generated source) {
         steps.add(new GeneratedColumn(fills.fill(table, column, source)));
       } else if (column.source() instanceof ColumnSource.OrdinalInParent source) {
         steps.add(ordinal(table, column, source));
+      } else if (column.source() instanceof ColumnSource.RollUp source) {
+        steps.add(new RollUpCompiler(plan, foreignKeyRows).compile(table, column, source));
       } else if (column.source() instanceof ColumnSource.ReferencedKey source) {
         steps.add(referencedKey(table, column, source));
       } else if (column.source() instanceof ColumnSource.AlwaysNull) {
@@ -48,14 +53,15 @@ final class TableCompiler {
     for (int group = 0; group < table.shapeGroups().size(); group++) {
       steps.add(shapes.compile(table, table.shapeGroups().get(group), keys));
     }
-    return new TableProgram(table, steps);
+    return new TableProgram(table, steps.stream().map(s -> withoutCircle(s, steps)).toList());
   }
 
   private ParentStep parentStep(ResolvedTable table, ResolvedForeignKey foreignKey) {
     List<CopiedColumn> columns = new ArrayList<>();
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.ForeignKeyColumn source
-          && source.foreignKey().equals(foreignKey.name())) {
+          && source.foreignKey().equals(foreignKey.name())
+          && foreignKey.columns().contains(column.name())) {
         columns.add(copied(table, foreignKey, column, source.parentColumn()));
       }
     }
@@ -66,10 +72,57 @@ final class TableCompiler {
         columns);
   }
 
+  private void addParentValues(ResolvedTable table, ResolvedForeignKey key, List<Step> steps) {
+    table
+        .computedColumns()
+        .filter(column -> !key.columns().contains(column.name()))
+        .forEach(
+            column -> {
+              if (column.source() instanceof ColumnSource.ForeignKeyColumn source
+                  && source.foreignKey().equals(key.name())) {
+                CopiedColumn copied = copied(table, key, column, source.parentColumn());
+                steps.add(
+                    new ParentValueStep(key.name(), key.parent(), copied, emptied(table, key)));
+              }
+            });
+  }
+
+  /** The columns of the key that a shape may empty. */
+  private static List<String> emptied(ResolvedTable table, ResolvedForeignKey key) {
+    return table.shapeGroups().stream()
+        .flatMap(group -> group.columns().stream())
+        .filter(key.columns()::contains)
+        .toList();
+  }
+
+  /** A value that the shape needs itself cannot wait for it: the pick alone decides it. */
+  private static Step withoutCircle(Step step, List<Step> steps) {
+    if (step instanceof ParentValueStep value && needs(value.emptied(), value, steps)) {
+      return new ParentValueStep(value.foreignKey(), value.parent(), value.column(), List.of());
+    }
+    return step;
+  }
+
+  private static boolean needs(List<String> columns, Step wanted, List<Step> steps) {
+    Set<String> reached = new LinkedHashSet<>(columns);
+    List<String> next = List.copyOf(columns);
+    while (!next.isEmpty()) {
+      List<String> inputs = new ArrayList<>();
+      for (Step step : steps) {
+        boolean isReached = step != wanted && step.outputs().stream().anyMatch(next::contains);
+        inputs.addAll(isReached ? step.inputs() : List.of());
+      }
+      next = inputs.stream().filter(reached::add).toList();
+    }
+    return wanted.outputs().stream().anyMatch(reached::contains);
+  }
+
   private CopiedColumn copied(
       ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
     long factor = factor(table, key, column, parentColumn);
-    boolean mayBeNull = key.nullRate() > 0 && key.nullColumns().contains(column.name());
+    boolean isValue = !key.columns().contains(column.name());
+    boolean mayBeNull =
+        key.nullRate() > 0 && (isValue || key.nullColumns().contains(column.name()));
     LongPredicate isNull =
         mayBeNull ? foreignKeyRows.withoutParent(table.id(), key.name()) : row -> false;
     return new CopiedColumn(column.name(), parentColumn, factor, isNull);

@@ -26,7 +26,7 @@ public final class TableProgram {
 
   TableProgram(ResolvedTable table, List<Step> steps) {
     this.table = table;
-    table.columns().forEach(column -> types.put(column.name(), column.type()));
+    table.computedColumns().forEach(column -> types.put(column.name(), column.type()));
     steps.forEach(step -> step.outputs().forEach(output -> stepOf.put(output, step)));
   }
 
@@ -82,6 +82,7 @@ public final class TableProgram {
     fill(block, parents);
     Map<String, Long> picked = new LinkedHashMap<>();
     List<RowTrace.Shape> shapes = new ArrayList<>();
+    Map<String, RowTrace.Children> children = new LinkedHashMap<>();
     for (Step step : block.steps()) {
       if (step instanceof ParentStep parent) {
         picked.put(parent.foreignKey(), block.parents(parent.foreignKey()).row(0));
@@ -89,11 +90,13 @@ public final class TableProgram {
         key.foreignKeys().forEach(name -> picked.put(name, block.parents(name).row(0)));
       } else if (step instanceof ShapedColumns shaped) {
         shapes.add(shaped.trace(block));
+      } else if (step instanceof RollUpStep rollUp) {
+        children.put(rollUp.column(), rollUp.trace(row));
       }
     }
     Map<String, Optional<String>> values = new LinkedHashMap<>();
     columns.forEach(name -> values.put(name, CsvEncoder.text(block.column(name), 0)));
-    return new RowTrace(values, picked, shapes);
+    return new RowTrace(values, picked, shapes, children);
   }
 
   Optional<ValueType> vectorType(String column) {

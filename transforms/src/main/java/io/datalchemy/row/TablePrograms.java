@@ -55,7 +55,7 @@ public final class TablePrograms {
   public Map<TableId, List<String>> exportedColumns() {
     Map<TableId, Set<String>> read = new TreeMap<>();
     for (ResolvedTable table : plan.tables()) {
-      for (ResolvedColumn column : table.columns()) {
+      for (ResolvedColumn column : table.computedColumns().toList()) {
         if (column.source() instanceof ColumnSource.ForeignKeyColumn source) {
           ResolvedForeignKey key = table.foreignKey(source.foreignKey()).orElseThrow();
           read.computeIfAbsent(key.parent(), t -> new LinkedHashSet<>()).add(source.parentColumn());
@@ -79,7 +79,9 @@ public final class TablePrograms {
           .filter(columns::contains)
           .toList();
     }
-    return plan.table(id).orElseThrow().columns().stream()
+    return plan.table(id)
+        .orElseThrow()
+        .computedColumns()
         .map(ResolvedColumn::name)
         .filter(columns::contains)
         .toList();

@@ -3,6 +3,7 @@ package io.datalchemy.plan.validation;
 import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.Rule.ColumnGenerator;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.schema.TableId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,12 +35,15 @@ final class DeriveCycleCheck {
     DeriveCycleCheck check = new DeriveCycleCheck(context);
     List<Rule> rules = context.plan().rules();
     for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof ColumnGenerator rule
-          && !ColumnRuleCheck.takesFromParent(rule.generator().id())) {
+      if (rules.get(i) instanceof ColumnGenerator rule && !isThroughKey(rule.generator().id())) {
         check.add(rule, i);
       }
     }
     check.graphs.forEach(check::tellCycles);
+  }
+
+  private static boolean isThroughKey(String generatorId) {
+    return ColumnRuleCheck.takesFromParent(generatorId) || ParentRead.isOne(generatorId);
   }
 
   private void add(ColumnGenerator rule, int index) {

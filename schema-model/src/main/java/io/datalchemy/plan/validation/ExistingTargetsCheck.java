@@ -4,6 +4,7 @@ import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.plan.GenerationPlan.Target;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Table;
@@ -110,18 +111,22 @@ final class ExistingTargetsCheck {
         .forEach(needed::addAll);
     for (Rule rule : context.plan().rules()) {
       if (rule instanceof Rule.ColumnGenerator generator) {
-        copied(generator, id).ifPresent(needed::add);
+        needed.addAll(read(generator, id));
       }
     }
     return needed;
   }
 
-  private static Optional<String> copied(Rule.ColumnGenerator rule, TableId id) {
-    boolean copies =
-        rule.generator().id().equals("derive.parent_value")
-            && rule.effectiveParams().text("parent_schema").filter(id.schema()::equals).isPresent()
-            && rule.effectiveParams().text("parent_table").filter(id.table()::equals).isPresent();
-    return copies ? rule.effectiveParams().text("parent_column") : Optional.empty();
+  /** The columns of the table that a rule reads as those of an ancestor. */
+  private List<String> read(Rule.ColumnGenerator rule, TableId id) {
+    return ParentRead.of(rule)
+        .filter(read -> read.path(this::keys).end().equals(id))
+        .map(ParentRead::columns)
+        .orElse(List.of());
+  }
+
+  private List<ForeignKey> keys(TableId table) {
+    return context.schema().table(table).stream().flatMap(Table::foreignKeys).toList();
   }
 
   private void checkRules() {

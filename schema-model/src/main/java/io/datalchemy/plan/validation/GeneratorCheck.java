@@ -1,6 +1,7 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;
@@ -26,13 +27,14 @@ final class GeneratorCheck {
     Optional<GeneratorDeclaration> generator = context.catalogue().generator(rule.generatorId());
     boolean inputsHold = InputColumnsCheck.check(rule, generator);
     inputsHold &= ExpressionCheck.check(rule, generator);
-    boolean parentHolds = ParentReferenceCheck.check(rule);
+    boolean othersHold = ParentReferenceCheck.check(rule);
+    othersHold &= ChildReferenceCheck.check(rule);
     if (generator.isEmpty()) {
       unknown(rule);
     } else if (produces(rule, generator.get())
         && parametersHold(rule, generator.get())
         && inputsHold
-        && parentHolds) {
+        && othersHold) {
       checkCall(rule);
     }
   }
@@ -90,9 +92,12 @@ final class GeneratorCheck {
     return problems.isEmpty();
   }
 
-  /** What takes its values from a parent is no generator that the catalogue could make. */
+  /**
+   * What takes its values from a parent or from children is no generator that the catalogue could
+   * make.
+   */
   private static void checkCall(RuleOnColumn rule) {
-    if (ColumnRuleCheck.takesFromParent(rule)) {
+    if (ColumnRuleCheck.takesFromParent(rule) || RollUpRule.isOne(rule.generatorId())) {
       return;
     }
     for (String wrong : rule.context().catalogue().check(rule.call(), rule.type())) {

@@ -1,21 +1,25 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.plan.derivation.KeyPath;
+import io.datalchemy.plan.derivation.ParentRead;
+import io.datalchemy.problem.NearMatch;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.Optional;
 
-/** Do {@code derive.fk} and {@code derive.parent_value} lead to a parent that is there? */
+/** Do rules that read a parent or an ancestor lead to one that is there? */
 final class ParentReferenceCheck {
   private static final List<String> FIELDS =
-      List.of("parent_schema", "parent_table", "parent_column");
+      List.of("parent_schema", "parent_table", "parent_column", "until_parent_column");
 
   private ParentReferenceCheck() {}
 
   /** Whether this check, and no other, tells about the parameter. */
   static boolean owns(RuleOnColumn rule, String parameter) {
-    return isParentValue(rule) && FIELDS.contains(parameter);
+    return ParentRead.isOne(rule.generatorId()) && FIELDS.contains(parameter);
   }
 
   /** Whether the parent holds; what does not is among the problems. */
@@ -23,11 +27,8 @@ final class ParentReferenceCheck {
     if (rule.generatorId().equals("derive.fk")) {
       return checkKey(rule);
     }
-    return !isParentValue(rule) || (checkGiven(rule) && checkKnown(rule) && checkReachable(rule));
-  }
-
-  private static boolean isParentValue(RuleOnColumn rule) {
-    return rule.generatorId().equals("derive.parent_value");
+    Optional<ParentRead> read = ParentRead.of(rule.rule());
+    return read.isEmpty() || (checkGiven(rule) && checkReachable(rule, read.get()));
   }
 
   private static boolean checkKey(RuleOnColumn rule) {
@@ -45,8 +46,10 @@ final class ParentReferenceCheck {
 
   private static boolean checkGiven(RuleOnColumn rule) {
     Parameters params = rule.rule().effectiveParams();
+    List<String> required = required(rule);
     List<String> missing =
         FIELDS.stream()
+            .filter(field -> required.contains(field) || params.has(field))
             .filter(field -> params.find(field).filter(node -> node.isTextual()).isEmpty())
             .toList();
     missing.forEach(
@@ -55,29 +58,73 @@ final class ParentReferenceCheck {
                 .error(
                     "missing_parent_reference",
                     rule.paramPath(field),
-                    "parameter '" + field + "' of derive.parent_value: must be given as a text"));
+                    "parameter '"
+                        + field
+                        + "' of "
+                        + rule.generatorId()
+                        + ": must be given as a text"));
     return missing.isEmpty();
   }
 
-  private static boolean checkKnown(RuleOnColumn rule) {
+  private static List<String> required(RuleOnColumn rule) {
+    return rule.generatorId().equals(ParentRead.PARENT_VALUE)
+        ? List.of("parent_schema", "parent_table", "parent_column")
+        : List.of("parent_column");
+  }
+
+  private static boolean checkReachable(RuleOnColumn rule, ParentRead read) {
+    if (!checkNamed(rule, read.ancestor())) {
+      return false;
+    }
     PlanInSchema context = rule.context();
-    TableId parent = parent(rule);
-    Optional<Table> table = context.schema().table(parent);
-    String column = text(rule, "parent_column");
-    if (!context.hasSchema(parent.schema())) {
-      unknown(rule, "parent_schema", parent.schema(), context.schemaHint(parent.schema()));
+    KeyPath path = read.path(table -> keys(context, table));
+    Optional<TableId> named = read.ancestor();
+    if (path.keys().isEmpty()) {
+      return unreachable(rule, named, read.names().stream().limit(1).toList());
+    }
+    if (path.broken().isPresent()) {
+      tellBreak(rule, path.broken().get());
       return false;
     }
+    if (named.filter(parent -> !parent.equals(path.end())).isPresent()) {
+      return unreachable(rule, named, read.names());
+    }
+    return checkColumns(rule, path.end());
+  }
+
+  /** Whether the parent is there, if the rule names one. */
+  private static boolean checkNamed(RuleOnColumn rule, Optional<TableId> parent) {
+    PlanInSchema context = rule.context();
+    if (parent.isEmpty()) {
+      return true;
+    }
+    String schema = parent.get().schema();
+    if (!context.hasSchema(schema)) {
+      unknown(rule, "parent_schema", schema, context.schemaHint(schema));
+      return false;
+    }
+    if (context.schema().table(parent.get()).isEmpty()) {
+      unknown(rule, "parent_table", parent.get().toString(), context.tableHint(parent.get()));
+      return false;
+    }
+    return checkColumns(rule, parent.get());
+  }
+
+  private static boolean checkColumns(RuleOnColumn rule, TableId parent) {
+    Optional<Table> table = rule.context().schema().table(parent);
     if (table.isEmpty()) {
-      unknown(rule, "parent_table", parent.toString(), context.tableHint(parent));
-      return false;
+      return unreachable(rule, Optional.of(parent), List.of());
     }
-    if (table.get().column(column).isEmpty()) {
-      String hint = PlanInSchema.columnHint(column, table.get());
-      unknown(rule, "parent_column", parent + "." + column, hint);
-      return false;
+    boolean holds = true;
+    for (String field : List.of("parent_column", "until_parent_column")) {
+      Optional<String> column = rule.rule().effectiveParams().text(field);
+      if (column.filter(name -> table.get().column(name).isEmpty()).isPresent()) {
+        String hint = PlanInSchema.columnHint(column.get(), table.get());
+        unknown(rule, field, parent + "." + column.get(), hint);
+        holds = false;
+      }
     }
-    return true;
+    return holds;
   }
 
   private static void unknown(RuleOnColumn rule, String field, String name, String hint) {
@@ -89,28 +136,37 @@ final class ParentReferenceCheck {
             hint);
   }
 
-  private static boolean checkReachable(RuleOnColumn rule) {
-    List<String> inputs = rule.rule().effectiveParams().texts("input_columns");
-    TableId parent = parent(rule);
-    boolean reachable =
-        rule.table()
-            .foreignKeys()
-            .filter(key -> key.referenced().equals(parent))
-            .anyMatch(key -> inputs.stream().limit(1).anyMatch(key.columns()::contains));
-    if (!reachable) {
-      rule.context()
-          .error(
-              "unreachable_parent",
-              rule.paramPath("input_columns"),
-              "input_columns of "
-                  + rule.id()
-                  + ": must start with a foreign key's column that leads to "
-                  + parent
-                  + ", was "
-                  + inputs,
-              keysTo(rule, parent));
-    }
-    return reachable;
+  private static void tellBreak(RuleOnColumn rule, KeyPath.Break broken) {
+    boolean isFirst = broken.step() == 0;
+    String place = isFirst ? "input_columns/0" : "via/" + (broken.step() - 1);
+    rule.context()
+        .error(
+            "unreachable_parent",
+            rule.paramsPath() + "/" + place,
+            (isFirst ? "input_columns" : "via")
+                + " of "
+                + rule.id()
+                + ": must name one foreign key of "
+                + broken.table()
+                + " or a column that one alone has, was "
+                + broken.wanted(),
+            NearMatch.hint(broken.wanted(), broken.choices()));
+  }
+
+  private static boolean unreachable(
+      RuleOnColumn rule, Optional<TableId> parent, List<String> names) {
+    rule.context()
+        .error(
+            "unreachable_parent",
+            rule.paramPath("input_columns"),
+            "input_columns of "
+                + rule.id()
+                + ": must start with a foreign key's column that leads to "
+                + parent.map(TableId::toString).orElse("a parent")
+                + ", was "
+                + names,
+            parent.map(table -> keysTo(rule, table)).orElse("name a foreign key's column"));
+    return false;
   }
 
   private static String keysTo(RuleOnColumn rule, TableId parent) {
@@ -121,15 +177,13 @@ final class ParentReferenceCheck {
             .map(key -> key.columns().get(0))
             .toList();
     return columns.isEmpty()
-        ? "no foreign key of " + rule.rule().tableId() + " leads there"
+        ? "no foreign key of "
+            + rule.rule().tableId()
+            + " leads there; 'via' names further keys on the way"
         : "there are: " + String.join(", ", columns);
   }
 
-  private static TableId parent(RuleOnColumn rule) {
-    return new TableId(text(rule, "parent_schema"), text(rule, "parent_table"));
-  }
-
-  private static String text(RuleOnColumn rule, String field) {
-    return rule.rule().effectiveParams().text(field).orElseThrow();
+  private static List<ForeignKey> keys(PlanInSchema context, TableId table) {
+    return context.schema().table(table).stream().flatMap(Table::foreignKeys).toList();
   }
 }

@@ -55,6 +55,11 @@ public final class ActiveKeys {
     return active.getOrDefault(table, List.of());
   }
 
+  /** Whether the table is not generated though it could be asked for. */
+  public boolean isLeftOut(TableId table) {
+    return leftOut.contains(table);
+  }
+
   /** The active keys of some tables. */
   public Map<TableId, List<ForeignKey>> ofAll(List<TableId> tables) {
     Map<TableId, List<ForeignKey>> found = new TreeMap<>();

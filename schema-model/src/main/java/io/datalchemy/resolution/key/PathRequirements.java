@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 public final class PathRequirements {
   private final Map<TableId, ForeignKey> pathKeys = new TreeMap<>();
   private final Set<TableId> balanced = new TreeSet<>();
+  private final Set<TableId> onPaths = new TreeSet<>();
   private final Map<TableId, List<ForeignKey>> activeKeys;
   private final KeyPaths paths;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
@@ -46,6 +48,34 @@ public final class PathRequirements {
     return this;
   }
 
+  /** Adds what sums over children need: the children in the order of their parents. */
+  public PathRequirements and(RollUps rollUps) {
+    for (RollUps.RollUp rollUp : rollUps.all()) {
+      TableId child = rollUp.rule().child();
+      ForeignKey earlier = pathKeys.putIfAbsent(child, rollUp.key());
+      if (earlier != null && !earlier.equals(rollUp.key())) {
+        problem(rollUp.rule().table(), inOneOrderOnly(rollUp, earlier));
+      }
+    }
+    return this;
+  }
+
+  private static Problem inOneOrderOnly(RollUps.RollUp rollUp, ForeignKey earlier) {
+    return Problem.error(
+            "unsupported_roll_up",
+            "",
+            rollUp.rule().table()
+                + "."
+                + rollUp.rule().column()
+                + ": the rows of "
+                + rollUp.rule().child()
+                + " would have to lie in the order of "
+                + rollUp.key().name()
+                + ", and lie in that of "
+                + earlier.name())
+        .withHint("sum up the children of one key only");
+  }
+
   /** The foreign key by which the rows of a table must be grouped, if there is one. */
   public Optional<ForeignKey> pathKey(TableId table) {
     return Optional.ofNullable(pathKeys.get(table));
@@ -54,6 +84,11 @@ public final class PathRequirements {
   /** What stands in the way of a table's keys. */
   public List<Problem> problems(TableId table) {
     return problems.getOrDefault(table, List.of());
+  }
+
+  /** Whether each parent must have a row of the table, so that rows of every ancestor are found. */
+  public boolean needsEachParent(TableId table) {
+    return onPaths.contains(table);
   }
 
   /** Whether the groups of a table must be as equal as they can. */
@@ -100,6 +135,7 @@ public final class PathRequirements {
               .filter(k -> k.name().equals(name))
               .findFirst()
               .orElseThrow();
+      onPaths.add(table);
       ForeignKey earlier = pathKeys.putIfAbsent(table, key);
       if (earlier != null && !earlier.equals(key)) {
         conflict(user, table, earlier, key);

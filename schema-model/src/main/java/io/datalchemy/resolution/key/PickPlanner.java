@@ -44,6 +44,7 @@ public final class PickPlanner {
    * @param shaped the columns that are NULL where a shape says so
    * @param differing the keys whose parents differ from that of another key of the row
    * @param asked what the plan asks of each key
+   * @param needsEachParent whether each parent of the group must have a row
    * @param problems where what is asked and cannot be is told
    */
   public record Picking(
@@ -52,6 +53,7 @@ public final class PickPlanner {
       Set<String> shaped,
       Map<ForeignKey, ForeignKey> differing,
       Function<ForeignKey, AskedPick> asked,
+      boolean needsEachParent,
       List<Problem> problems) {}
 
   /** The resolved foreign keys, in the order of the honoured ones. */
@@ -179,7 +181,7 @@ public final class PickPlanner {
     if (counts.max() > keys.maxChildren) {
       refuse(asked, key, "a unique key allows " + keys.maxChildren + " rows a parent at most");
     }
-    if (counts.least() < 1 && facts.pathKey().filter(key::equals).isPresent()) {
+    if (counts.least() < 1 && picking.needsEachParent()) {
       refuse(asked, key, "keys that share columns need a row of each parent: min must be 1");
     }
     return freePick(key, parents).perParent(asked, false, facts.rows());

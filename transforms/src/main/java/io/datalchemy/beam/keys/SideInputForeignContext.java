@@ -37,6 +37,11 @@ final class SideInputForeignContext implements ForeignContext {
     }
   }
 
+  @Override
+  public void compute(TableId table, List<String> columns, RowSet rows, List<ColumnVector> out) {
+    computed.compute(table, columns, rows, out);
+  }
+
   /** The keys of one parent, with the side input fetched once at most. */
   private static final class PublishedKeys {
     private final ExportedKeys keys;

@@ -2,6 +2,7 @@ package io.datalchemy.generator.derive;
 
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.COLUMNS;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.LIST;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
 import io.datalchemy.generator.DeclarationBuilder;
@@ -44,19 +45,51 @@ public final class DeriveGenerators implements GeneratorProvider {
             .made(request -> fromForeignKey("derive.fk")),
         DeclarationBuilder.of("derive.parent_value", "A column of the parent's row")
             .required(INPUTS, COLUMNS, "The column of the foreign key")
+            .optional("via", LIST, "Further foreign keys, by name or column, that lead further up")
             .required("parent_schema", TEXT, "The parent's schema")
             .required("parent_table", TEXT, "The parent's table")
             .required("parent_column", TEXT, "The parent's column")
             .produces(TypeFamily.values())
-            .made(request -> fromForeignKey("derive.parent_value")));
+            .made(request -> fromForeignKey("derive.parent_value")),
+        afterParent().made(AfterParent::generator),
+        RollUpGenerators.count(),
+        RollUpGenerators.sum(),
+        RollUpGenerators.extreme("derive.children_min", "The smallest value"),
+        RollUpGenerators.extreme("derive.children_max", "The largest value"));
+  }
+
+  private static DeclarationBuilder afterParent() {
+    return distances(
+            DeclarationBuilder.of("derive.after_parent", "A moment at or after the parent's")
+                .required(INPUTS, COLUMNS, "The column of the foreign key")
+                .optional(
+                    "via", LIST, "Further foreign keys, by name or column, that lead further up")
+                .optional("parent_schema", TEXT, "The parent's schema")
+                .optional("parent_table", TEXT, "The parent's table")
+                .required("parent_column", TEXT, "The parent's column of the earlier moment")
+                .optional("until_parent_column", TEXT, "The parent's column of the latest moment")
+                .withDefault(
+                    "without_parent",
+                    TEXT,
+                    "null",
+                    "What rows without a parent get: null or plain"),
+            AfterParent.DEFAULT_DAYS)
+        .produces(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
   }
 
   private static DeclarationBuilder after(String id, String summary, int days) {
-    return DeclarationBuilder.of(id, summary)
-        .required(INPUTS, COLUMNS, "The column of the earlier moment")
-        .optional("max_seconds", INTEGER, "How many seconds later at most")
-        .withDefault("max_days", INTEGER, Integer.toString(days), "How many days later at most")
+    return distances(
+            DeclarationBuilder.of(id, summary)
+                .required(INPUTS, COLUMNS, "The column of the earlier moment"),
+            days)
         .produces(TypeFamily.DATE, TypeFamily.TIME, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
+  }
+
+  private static DeclarationBuilder distances(DeclarationBuilder declaration, int days) {
+    return declaration
+        .optional("min_seconds", INTEGER, "How many seconds later at least")
+        .optional("max_seconds", INTEGER, "How many seconds later at most")
+        .withDefault("max_days", INTEGER, Integer.toString(days), "How many days later at most");
   }
 
   private static TypeFamily[] notOther() {

@@ -75,6 +75,59 @@ class DeriveTest {
   }
 
   @Test
+  void endsNoSoonerThanAsked() {
+    ColumnVector start = longs(MOMENT, 1_000_000_000_000_000L);
+    Parameters params = ONE.with("min_seconds", 60).with("max_seconds", 90);
+    for (int seed = 0; seed < 500; seed++) {
+      long later =
+          one("derive.end_after_start", MOMENT, params, start, seed).longAt(0) - start.longAt(0);
+      assertTrue(later >= 60_000_000 && later <= 90_000_001, "later by " + later);
+    }
+    ColumnVector day = longs(DATE, 20_000);
+    assertEquals(20_001, one("derive.end_after_start", DATE, params, day).longAt(0));
+    GeneratorRequest crossed =
+        new GeneratorRequest(
+            ONE.with("min_seconds", 91).with("max_seconds", 90),
+            MOMENT,
+            List.of(MOMENT),
+            "pt_BR",
+            LocalDate.EPOCH,
+            false);
+    assertEquals(
+        "min_seconds: must be from 0 to what max_seconds and max_days allow, was 91",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> factory("derive.end_after_start").create(crossed))
+            .getMessage());
+  }
+
+  @Test
+  void keepsToTheParentsInterval() {
+    ColumnVector start = longs(MOMENT, 1_000_000_000_000_000L);
+    ColumnVector end = longs(MOMENT, 1_000_000_005_000_000L);
+    Parameters params = ONE.with("max_days", 1);
+    for (int seed = 0; seed < 500; seed++) {
+      long at = fill("derive.after_parent", MOMENT, params, List.of(start, end), seed).longAt(0);
+      assertTrue(at >= start.longAt(0) && at <= end.longAt(0), "at " + at);
+    }
+    Parameters late = params.with("min_seconds", 60);
+    assertEquals(
+        end.longAt(0), fill("derive.after_parent", MOMENT, late, List.of(start, end), 0).longAt(0));
+    end.setNull(0);
+    long later = fill("derive.after_parent", MOMENT, late, List.of(start, end), 0).longAt(0);
+    assertTrue(later >= start.longAt(0) + 60_000_000, "at " + later);
+  }
+
+  @Test
+  void rowsWithoutAParentGetNullOrAnyMoment() {
+    ColumnVector none = new ColumnVector(DATE, 1);
+    none.setNull(0);
+    assertTrue(one("derive.after_parent", DATE, ONE, none).isNull(0));
+    Parameters plain = ONE.with("without_parent", "plain");
+    assertTrue(!one("derive.after_parent", DATE, plain, none).isNull(0));
+  }
+
+  @Test
   void updatesFromTheVeryMomentOn() {
     ColumnVector created = longs(MOMENT, 1_000_000_000_000_001L);
     Parameters params = ONE.with("max_days", 0);

@@ -1,0 +1,66 @@
+package io.datalchemy.plan.derivation;
+
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.plan.Rule.ColumnGenerator;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A rule whose values come from columns of an ancestor's row: {@code derive.parent_value}, or
+ * {@code derive.after_parent}.
+ *
+ * @param names the first key by one of its columns, then the further ones of {@code via}
+ * @param ancestor the table that the rule says it leads to, if it says so
+ * @param columns the ancestor's columns, in the order in which they are read
+ */
+public record ParentRead(
+    TableId table,
+    String column,
+    List<String> names,
+    Optional<TableId> ancestor,
+    List<String> columns) {
+  /** The id of the generator that copies a value. */
+  public static final String PARENT_VALUE = "derive.parent_value";
+
+  /** The id of the generator of moments after the parent's. */
+  public static final String AFTER_PARENT = "derive.after_parent";
+
+  public ParentRead {
+    names = List.copyOf(names);
+    columns = List.copyOf(columns);
+  }
+
+  /** Whether the generator of that id reads an ancestor's columns. */
+  public static boolean isOne(String generatorId) {
+    return generatorId.equals(PARENT_VALUE) || generatorId.equals(AFTER_PARENT);
+  }
+
+  /** What the rule reads; empty if it reads no ancestor. */
+  public static Optional<ParentRead> of(ColumnGenerator rule) {
+    if (!isOne(rule.generator().id())) {
+      return Optional.empty();
+    }
+    Parameters params = rule.effectiveParams();
+    List<String> names = new ArrayList<>(params.texts("input_columns").stream().limit(1).toList());
+    names.addAll(params.texts("via"));
+    List<String> columns =
+        Stream.of("parent_column", "until_parent_column")
+            .flatMap(name -> params.text(name).stream())
+            .toList();
+    Optional<TableId> ancestor =
+        params
+            .text("parent_schema")
+            .flatMap(s -> params.text("parent_table").map(t -> new TableId(s, t)));
+    return Optional.of(new ParentRead(rule.tableId(), rule.column(), names, ancestor, columns));
+  }
+
+  /** The keys that lead to the ancestor. */
+  public KeyPath path(Function<TableId, List<ForeignKey>> keysOf) {
+    return KeyPath.follow(table, names, ancestor, keysOf);
+  }
+}

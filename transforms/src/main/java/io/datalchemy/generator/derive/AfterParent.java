@@ -1,0 +1,68 @@
+package io.datalchemy.generator.derive;
+
+import io.datalchemy.generator.Cells;
+import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.ValueGenerator;
+import io.datalchemy.vector.ColumnVector;
+
+/**
+ * A moment at or after the parent's, by so much at most, and not after the parent's end.
+ *
+ * <p>Its inputs are the parent's moment and, if the parent's interval ends, the end; an end that is
+ * NULL bounds nothing. Where the interval is shorter than the least distance, the interval holds.
+ */
+final class AfterParent implements ValueGenerator {
+  static final int DEFAULT_DAYS = 90;
+
+  private final Bound start;
+  private final Bound end;
+  private final MomentWindow window;
+  private final Spread spread;
+  private final boolean isPlainAlone;
+
+  private AfterParent(GeneratorRequest request, Axis axis) {
+    start = Bound.of(request.inputTypes().get(0), axis);
+    end = request.inputTypes().size() > 1 ? Bound.of(request.inputTypes().get(1), axis) : null;
+    window = MomentWindow.of(request.params(), axis, DEFAULT_DAYS);
+    spread = new Spread(axis, window.most(), request.asOf().toEpochDay());
+    isPlainAlone = isPlainAlone(request);
+  }
+
+  static AfterParent generator(GeneratorRequest request) {
+    Inputs.require(request, 1, 2);
+    return new AfterParent(request, Axis.of(request.type()));
+  }
+
+  private static boolean isPlainAlone(GeneratorRequest request) {
+    String asked = request.params().text("without_parent").orElse("null");
+    if (!asked.equals("null") && !asked.equals("plain")) {
+      throw new IllegalArgumentException("without_parent: must be null or plain, was " + asked);
+    }
+    return asked.equals("plain");
+  }
+
+  @Override
+  public void fill(Cells cells, ColumnVector out) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.input(0).isNull(i)) {
+        out.setLong(i, after(cells, i));
+      } else if (isPlainAlone) {
+        out.setLong(i, spread.draw(cells.bits(i), Long.MIN_VALUE, Long.MAX_VALUE));
+      } else {
+        out.setNull(i);
+      }
+    }
+  }
+
+  private long after(Cells cells, int i) {
+    long first = start.from(cells.input(0), i, false);
+    long low = first + window.least();
+    long high = first + window.most();
+    if (end != null && !cells.input(1).isNull(i)) {
+      long last = Math.max(first, end.to(cells.input(1), i, false));
+      high = Math.min(high, last);
+      low = Math.min(low, last);
+    }
+    return spread.draw(cells.bits(i), low, high);
+  }
+}
