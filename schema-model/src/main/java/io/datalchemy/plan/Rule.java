@@ -16,6 +16,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Rule.ColumnGenerator.class, name = "column_generator"),
   @JsonSubTypes.Type(value = Rule.ConstraintPolicy.class, name = "constraint_policy"),
   @JsonSubTypes.Type(value = Rule.ForeignKeyStrategy.class, name = "foreign_key_strategy"),
+  @JsonSubTypes.Type(value = Rule.Inject.class, name = "inject"),
 })
 public sealed interface Rule {
   String schema();
@@ -105,6 +106,33 @@ public sealed interface Rule {
       Objects.requireNonNull(schema, "schema");
       Objects.requireNonNull(table, "table");
       Objects.requireNonNull(mode, "mode");
+      reason = Absent.asEmpty(reason);
+      comment = Absent.asEmpty(comment);
+    }
+  }
+
+  /**
+   * A share of the table's rows to be broken on purpose.
+   *
+   * @param constraint the constraint or unique index to break; with a column, a CHECK of the
+   *     column's domain
+   * @param column alone, the column whose NOT NULL is broken
+   */
+  record Inject(
+      String schema,
+      String table,
+      Optional<String> constraint,
+      Optional<String> column,
+      BigDecimal rate,
+      Optional<String> reason,
+      Optional<String> comment)
+      implements Rule {
+    public Inject {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      constraint = Absent.asEmpty(constraint);
+      column = Absent.asEmpty(column);
+      Objects.requireNonNull(rate, "rate");
       reason = Absent.asEmpty(reason);
       comment = Absent.asEmpty(comment);
     }

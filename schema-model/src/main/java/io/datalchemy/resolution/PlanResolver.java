@@ -5,12 +5,14 @@ import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
+import io.datalchemy.resolution.injection.InjectionPlanner;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
 import io.datalchemy.resolution.key.RowCounts;
 import io.datalchemy.resolution.key.RowLimit;
+import io.datalchemy.resolve.ResolvedInjection;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.schema.TableId;
@@ -38,7 +40,23 @@ public final class PlanResolver {
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
   public static Resolution resolve(ResolutionRequest request) {
-    return new PlanResolver(request).resolve();
+    return withInjections(new PlanResolver(request).resolve(), request);
+  }
+
+  /** Adds the rows to be broken on purpose, once everything else is known to be possible. */
+  private static Resolution withInjections(Resolution resolution, ResolutionRequest request) {
+    if (resolution.problems().stream().anyMatch(Problem::isError)) {
+      return resolution;
+    }
+    Problems found = new Problems();
+    found.addAll(resolution.problems());
+    List<ResolvedInjection> injections =
+        InjectionPlanner.plan(request.plan(), request.schema(), resolution.plan(), found);
+    return new Resolution(
+        resolution.plan().withInjections(injections),
+        found.all(),
+        resolution.limits(),
+        resolution.leftOut());
   }
 
   private Resolution resolve() {

@@ -1,5 +1,6 @@
 package io.datalchemy.resolve;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.TableId;
 import java.math.BigInteger;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param generationFormat raised whenever the same plan would give other bytes
  * @param seed an unsigned 64-bit number
+ * @param injections the rows to be broken on purpose, in the plan's order
  */
 public record ResolvedPlan(
     String resolvedVersion,
@@ -25,7 +27,8 @@ public record ResolvedPlan(
     long shardRows,
     Optional<String> schemaFingerprint,
     List<ResolvedTable> tables,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ResolvedInjection> injections) {
 
   /** The version of this document's form. */
   public static final String CURRENT_VERSION = "0.3";
@@ -43,6 +46,51 @@ public record ResolvedPlan(
     }
     tables = List.copyOf(tables);
     warnings = List.copyOf(warnings);
+    injections = injections == null ? List.of() : List.copyOf(injections);
+  }
+
+  /** A plan that breaks no rows. */
+  public ResolvedPlan(
+      String resolvedVersion,
+      int generationFormat,
+      BigInteger seed,
+      LocalDate asOf,
+      String locale,
+      long shardRows,
+      Optional<String> schemaFingerprint,
+      List<ResolvedTable> tables,
+      List<Problem> warnings) {
+    this(
+        resolvedVersion,
+        generationFormat,
+        seed,
+        asOf,
+        locale,
+        shardRows,
+        schemaFingerprint,
+        tables,
+        warnings,
+        List.of());
+  }
+
+  /** The same plan with rows to be broken on purpose. */
+  public ResolvedPlan withInjections(List<ResolvedInjection> broken) {
+    return new ResolvedPlan(
+        resolvedVersion,
+        generationFormat,
+        seed,
+        asOf,
+        locale,
+        shardRows,
+        schemaFingerprint,
+        tables,
+        warnings,
+        broken);
+  }
+
+  /** The rows of one table to be broken on purpose, in the plan's order. */
+  public List<ResolvedInjection> injections(TableId table) {
+    return injections.stream().filter(i -> i.tableId().equals(table)).toList();
   }
 
   /** The seed as the long with the same 64 bits. */

@@ -20,9 +20,15 @@ import java.util.Set;
  * A condition in SQL, tested on filled rows as PostgreSQL would. Values become objects here: it is
  * the path of the few columns whose constraints no construction can hold.
  */
-record ResidualCondition(Expression expression, Evaluator evaluator) implements RowCondition {
+public record ResidualCondition(Expression expression, Evaluator evaluator)
+    implements RowCondition {
 
-  static ResidualCondition of(String sql, LocalDate asOf, Map<String, ValueType> types) {
+  /**
+   * The condition of an SQL text over a table's columns.
+   *
+   * @throws IllegalArgumentException if the text cannot be read
+   */
+  public static ResidualCondition of(String sql, LocalDate asOf, Map<String, ValueType> types) {
     ParsedCondition parsed = ExpressionParser.parse(sql);
     if (parsed instanceof ParsedCondition.Parsed condition) {
       return new ResidualCondition(condition.expression(), new Evaluator(asOf, types));
@@ -34,13 +40,19 @@ record ResidualCondition(Expression expression, Evaluator evaluator) implements 
             + ((ParsedCondition.Unsupported) parsed).reason());
   }
 
-  Set<String> columns() {
+  /** The columns that it speaks of. */
+  public Set<String> columns() {
     return expression.columns();
   }
 
   @Override
   public boolean passes(RowBlock block, int i) {
-    return evaluator.test(expression, column -> value(block.column(column), i)) != TruthValue.FALSE;
+    return truth(block, i) != TruthValue.FALSE;
+  }
+
+  /** What the condition is for the block's {@code i}-th row. */
+  public TruthValue truth(RowBlock block, int i) {
+    return evaluator.test(expression, column -> value(block.column(column), i));
   }
 
   private static Object value(ColumnVector column, int i) {
