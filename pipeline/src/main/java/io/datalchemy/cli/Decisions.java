@@ -1,5 +1,6 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.validation.PlanValidator;
@@ -14,8 +15,10 @@ import io.datalchemy.registry.Generators;
 import io.datalchemy.resolution.PlanResolver;
 import io.datalchemy.resolution.Resolution;
 import io.datalchemy.resolution.ResolutionRequest;
+import io.datalchemy.run.KeyFolder;
 import io.datalchemy.schema.DatabaseSchema;
 import java.util.List;
+import java.util.Optional;
 
 /** From what is asked to what is done, with the generators that this build has. */
 final class Decisions {
@@ -39,10 +42,27 @@ final class Decisions {
    * @throws io.datalchemy.problem.InvalidInputException with every problem of the plan
    */
   static Documents decide(DatabaseSchema schema, GenerationPlan plan, byte[] planBytes) {
+    return decide(schema, plan, planBytes, Optional.empty());
+  }
+
+  /**
+   * The same for a plan in which some tables keep their rows.
+   *
+   * @param folder where their keys are; not looked at if all tables are generated
+   */
+  static Documents decide(
+      DatabaseSchema schema, GenerationPlan plan, byte[] planBytes, Optional<KeyFolder> folder) {
+    ExistingKeys keys = keys(plan, folder);
     Problems problems = new Problems();
-    problems.addAll(PlanValidator.validate(plan, schema, generators(plan)));
+    problems.addAll(PlanValidator.validate(plan, schema, generators(plan), keys));
     problems.throwIfErrors();
-    return new Documents(schema, planBytes, resolve(schema, plan).orThrow());
+    return new Documents(schema, planBytes, resolve(schema, plan, keys).orThrow(), folder);
+  }
+
+  private static ExistingKeys keys(GenerationPlan plan, Optional<KeyFolder> folder) {
+    return plan.existingTables().isEmpty()
+        ? ExistingKeys.none()
+        : folder.map(KeyFolder::read).orElseGet(ExistingKeys::none);
   }
 
   /**
@@ -53,32 +73,38 @@ final class Decisions {
    * @throws io.datalchemy.problem.InvalidInputException if the plan says something impossible, or
    *     none of its tables can be generated
    */
-  static Documents decideWhatCanBe(DatabaseSchema schema, GenerationPlan plan, byte[] planBytes) {
+  static Documents decideWhatCanBe(
+      DatabaseSchema schema, GenerationPlan plan, byte[] planBytes, Optional<KeyFolder> folder) {
+    ExistingKeys keys = keys(plan, folder);
     Problems problems = new Problems();
-    problems.addAll(PlanValidator.validate(plan, schema, generators(plan)));
+    problems.addAll(PlanValidator.validate(plan, schema, generators(plan), keys));
     problems.throwIfErrors();
     Resolution resolution =
-        PlanResolver.resolve(ResolutionRequest.keepGoing(plan, schema, generators(plan)));
+        PlanResolver.resolve(
+            ResolutionRequest.keepGoing(plan, schema, generators(plan)).keeping(keys));
     if (resolution.plan().tables().isEmpty()) {
       throw new InvalidInputException(
           resolution.leftOut().values().stream().flatMap(List::stream).toList());
     }
-    return new Documents(schema, planBytes, resolution.plan());
+    return new Documents(schema, planBytes, resolution.plan(), folder);
   }
 
   /** Everything wrong with a plan: what it says, and whether what it asks for can be done. */
-  static List<Problem> problems(DatabaseSchema schema, GenerationPlan plan) {
+  static List<Problem> problems(
+      DatabaseSchema schema, GenerationPlan plan, Optional<KeyFolder> folder) {
+    ExistingKeys keys = keys(plan, folder);
     Problems problems = new Problems();
-    problems.addAll(PlanValidator.validate(plan, schema, generators(plan)));
+    problems.addAll(PlanValidator.validate(plan, schema, generators(plan), keys));
     if (!problems.hasErrors()) {
-      problems.addAll(resolve(schema, plan).problems());
+      problems.addAll(resolve(schema, plan, keys).problems());
     }
     return problems.all();
   }
 
-  private static Resolution resolve(DatabaseSchema schema, GenerationPlan plan) {
+  private static Resolution resolve(DatabaseSchema schema, GenerationPlan plan, ExistingKeys keys) {
     return PlanResolver.resolve(
-        new ResolutionRequest(plan, schema, generators(plan), ResolutionRequest.Overfull.REFUSE));
+        new ResolutionRequest(plan, schema, generators(plan), ResolutionRequest.Overfull.REFUSE)
+            .keeping(keys));
   }
 
   /** The generators that a plan's locale and day make. */

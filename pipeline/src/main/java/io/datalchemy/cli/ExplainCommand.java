@@ -1,8 +1,11 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.beam.keys.KeyFileForeignContext;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.explain.Explainer;
 import io.datalchemy.explain.ExplanationText;
 import io.datalchemy.explain.RowExplanation;
+import io.datalchemy.foreign.ForeignContext;
 import io.datalchemy.json.Json;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.pipeline.Documents;
@@ -11,10 +14,13 @@ import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.row.ComputedForeignContext;
 import io.datalchemy.row.TablePrograms;
+import io.datalchemy.run.KeyFolder;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,6 +46,8 @@ final class ExplainCommand implements Runnable {
       description = "The schema.json that it is for.")
   private Path schema;
 
+  @Mixin private KeysOption keys;
+
   @Option(names = "--json", description = "Print the explanation as JSON.")
   private boolean json;
 
@@ -63,17 +71,28 @@ final class ExplainCommand implements Runnable {
   public void run() {
     DatabaseSchema schemaDocument = SchemaDocument.read(schema);
     GenerationPlan planDocument = PlanDocument.read(plan);
-    Documents documents = Decisions.decide(schemaDocument, planDocument, new byte[0]);
+    Optional<KeyFolder> folder = keys.beside(schema);
+    Documents documents = Decisions.decide(schemaDocument, planDocument, new byte[0], folder);
     ResolvedTable found = RunTables.find(documents.resolvedPlan(), table);
     TablePrograms programs =
         TablePrograms.compile(documents.resolvedPlan(), Decisions.generators(planDocument));
     RowExplanation explanation =
-        new Explainer(schemaDocument, programs, new ComputedForeignContext(programs))
+        new Explainer(schemaDocument, programs, parents(programs, folder))
             .explain(found, row, column);
     if (json) {
       root.console().document(Json.pretty(explanation));
     } else {
       ExplanationText.lines(explanation).forEach(root.console()::result);
     }
+  }
+
+  private static ForeignContext parents(TablePrograms programs, Optional<KeyFolder> folder) {
+    List<ExistingTable> existing = programs.plan().existing();
+    if (folder.isEmpty() || existing.isEmpty()) {
+      return new ComputedForeignContext(programs);
+    }
+    existing.forEach(folder.get()::requireIntact);
+    return new ComputedForeignContext(
+        programs, new KeyFileForeignContext(folder.get().path(), existing));
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -61,6 +62,8 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Shards made at once. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private KeysOption keys;
+
   @Option(
       names = "--keep-going",
       description =
@@ -73,8 +76,9 @@ final class GenerateCommand implements Callable<Integer> {
     GenerationPlan planDocument = PlanDocument.read(plan);
     Documents documents =
         keepGoing
-            ? Decisions.decideWhatCanBe(schemaDocument, planDocument, bytes(plan))
-            : Decisions.decide(schemaDocument, planDocument, bytes(plan));
+            ? Decisions.decideWhatCanBe(
+                schemaDocument, planDocument, bytes(plan), keys.beside(schema))
+            : Decisions.decide(schemaDocument, planDocument, bytes(plan), keys.beside(schema));
     Console console = root.console();
     console.problems(documents.resolvedPlan().warnings());
     GenerationResult result =

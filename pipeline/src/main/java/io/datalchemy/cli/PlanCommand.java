@@ -1,8 +1,10 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.propose.Proposal;
+import io.datalchemy.run.KeyFolder;
 import io.datalchemy.run.RunFolder;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
@@ -41,13 +43,21 @@ final class PlanCommand implements Runnable {
       description = "Where to write the plan. Default: standard output.")
   private Path out;
 
+  @Option(
+      names = "--keys",
+      paramLabel = "FOLDER",
+      description =
+          "The run folder of introspect --keys, or its keys folder: those tables keep their rows.")
+  private Path keys;
+
   @Override
   public void run() {
     DatabaseSchema document = SchemaDocument.read(schema);
     LocalDate today =
         Optional.ofNullable(asOf)
             .orElseGet(() -> LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC));
-    Proposal proposal = Decisions.propose(document, options.request(today));
+    ExistingKeys existing = keys == null ? ExistingKeys.none() : KeyFolder.of(keys).read();
+    Proposal proposal = Decisions.propose(document, options.request(today).keeping(existing));
     Console console = root.console();
     proposal.notes().forEach(console::say);
     byte[] plan = PlanDocument.write(proposal.plan());

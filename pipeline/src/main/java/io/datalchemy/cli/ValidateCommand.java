@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -29,10 +30,13 @@ final class ValidateCommand implements Callable<Integer> {
       description = "The schema.json that it is for.")
   private Path schema;
 
+  @Mixin private KeysOption keys;
+
   @Override
   public Integer call() {
     List<Problem> problems =
-        Decisions.problems(SchemaDocument.read(schema), PlanDocument.read(plan));
+        Decisions.problems(
+            SchemaDocument.read(schema), PlanDocument.read(plan), keys.beside(schema));
     Console console = root.console();
     problems.forEach(console::result);
     long errors = problems.stream().filter(Problem::isError).count();

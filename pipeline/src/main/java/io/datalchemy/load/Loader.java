@@ -47,8 +47,7 @@ public final class Loader {
    * @throws UnavailableException if the database fails
    */
   public static LoadReport load(Path runFolder, ConnectionSettings settings) {
-    List<String> schemas =
-        Manifest.read(runFolder).tables().stream().map(Manifest.Table::schema).distinct().toList();
+    List<String> schemas = Manifest.read(runFolder).schemas();
     DatabaseSchema target =
         Introspector.introspect(settings, new IntrospectionOptions(schemas, false)).schema();
     try (Connection connection = settings.open()) {

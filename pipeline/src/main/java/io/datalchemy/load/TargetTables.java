@@ -1,6 +1,7 @@
 package io.datalchemy.load;
 
 import io.datalchemy.ddl.SqlText;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.run.Manifest;
@@ -40,6 +41,16 @@ final class TargetTables {
       } else {
         requireColumns(table, found.get(), i);
         requireEmpty(table.id(), i);
+      }
+    }
+    for (ExistingTable table : manifest.existing()) {
+      if (target.table(table.id()).isEmpty()) {
+        problems.add(
+            Problem.error(
+                    "target_table_missing",
+                    "/existing",
+                    table.id() + ": must be in the database, as its rows stay, but is not")
+                .withHint("load into the database that the keys were read from"));
       }
     }
     problems.throwIfErrors();

@@ -4,6 +4,8 @@ import io.datalchemy.ddl.Addition;
 import io.datalchemy.ddl.Preparation;
 import io.datalchemy.ddl.SchemaDdl;
 import io.datalchemy.ddl.SqlText;
+import io.datalchemy.existing.ExistingKeys;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.DatabaseSchema;
@@ -46,6 +48,9 @@ final class Verification {
     for (Preparation preparation : ddl.beforeData()) {
       prepare(preparation);
     }
+    for (ExistingTable table : manifest.existing()) {
+      copyKeys(new KeyCopy(folder.resolve(ExistingKeys.FOLDER), table), table);
+    }
     long rows = 0;
     for (Manifest.Table table : manifest.tables()) {
       rows += copy(new TableCopy(folder, table), table);
@@ -57,6 +62,23 @@ final class Verification {
     }
     int tables = manifest.tables().size();
     return new VerificationReport(tables, rows, rulesHeld, violations, notEvaluated);
+  }
+
+  /** What the database keeps is not judged: only that others can refer to it. */
+  private void copyKeys(KeyCopy copy, ExistingTable table) throws SQLException {
+    notEvaluated.add(
+        new NotEvaluated(
+            "table " + table.id(),
+            "its " + table.rows() + " rows stay, and only their keys are known"));
+    Savepoint before = connection.setSavepoint();
+    try {
+      copy.into(connection);
+      connection.releaseSavepoint(before);
+    } catch (SQLException e) {
+      connection.rollback(before);
+      missing.add(table.id());
+      notEvaluated.add(new NotEvaluated("keys of " + table.id(), Refusal.of(e).words()));
+    }
   }
 
   private void prepare(Preparation preparation) throws SQLException {

@@ -1,9 +1,12 @@
 package io.datalchemy.load;
 
 import io.datalchemy.ddl.SchemaDdl;
+import io.datalchemy.existing.ExistingKeys;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.UnavailableException;
+import io.datalchemy.run.KeyFolder;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.server.DatabaseServer;
@@ -30,9 +33,12 @@ public final class Verifier {
       DatabaseSchema schema, Path runFolder, DatabaseServer server) {
     Manifest manifest = Manifest.read(runFolder);
     requireFit(schema, manifest);
-    SchemaDdl ddl = SchemaDdl.of(schema);
+    KeyFolder keys = new KeyFolder(runFolder.resolve(ExistingKeys.FOLDER));
+    manifest.existing().forEach(keys::requireIntact);
+    DatabaseSchema known = KeptTables.of(schema, manifest);
+    SchemaDdl ddl = SchemaDdl.of(known);
     try (ThrowAwayDatabase database = ThrowAwayDatabase.create(server)) {
-      return new Verification(database.connection(), schema, ddl).run(runFolder, manifest);
+      return new Verification(database.connection(), known, ddl).run(runFolder, manifest);
     } catch (SQLException e) {
       throw new UnavailableException(
           "verification: the server failed, "
@@ -61,6 +67,15 @@ public final class Verifier {
             Problem.error(
                 "unknown_table",
                 "/tables/" + i,
+                table.id() + ": must be a table of the schema, but is not"));
+      }
+    }
+    for (ExistingTable table : manifest.existing()) {
+      if (schema.table(table.id()).isEmpty()) {
+        problems.add(
+            Problem.error(
+                "unknown_table",
+                "/existing",
                 table.id() + ": must be a table of the schema, but is not"));
       }
     }

@@ -41,6 +41,11 @@ public final class Generation {
   GenerationResult generate(GenerationRequest request) {
     PipelineOptions options = request.runner().toBeam();
     TablePrograms programs = compile(request.documents().resolvedPlan());
+    request
+        .documents()
+        .keys()
+        .ifPresent(
+            keys -> request.documents().resolvedPlan().existing().forEach(keys::requireIntact));
     RunFolder folder = RunFolder.create(request.out(), clock);
     return new GenerationRun(request, folder, clock, display).run(options, programs);
   }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 /**
  * What a generation run did: the whole of {@code generation_report.json}.
  *
+ * @param existing the tables whose rows stay
  * @param retriesTotal how often a row was drawn again to satisfy a condition
  * @param generatorUsage for each generator id, the values of the columns that use it; a column
  *     whose shapes use several counts for each of them
@@ -24,6 +25,7 @@ import java.util.SortedMap;
 public record GenerationReport(
     String runId,
     List<TableReport> tables,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExistingReport> existing,
     long retriesTotal,
     SortedMap<String, Long> generatorUsage,
     SortedMap<String, Long> transformUsage,
@@ -46,6 +48,7 @@ public record GenerationReport(
   public GenerationReport {
     Objects.requireNonNull(runId, "runId");
     tables = List.copyOf(tables);
+    existing = existing == null ? List.of() : List.copyOf(existing);
     warnings = List.copyOf(warnings);
     unsupported = List.copyOf(unsupported);
   }
@@ -78,6 +81,15 @@ public record GenerationReport(
       Objects.requireNonNull(sha256, "sha256");
       constraints = List.copyOf(constraints);
       injections = injections == null ? List.of() : List.copyOf(injections);
+    }
+  }
+
+  /** One table whose rows stay: how many others may refer to, and the digest of its keys. */
+  public record ExistingReport(String schema, String table, long rows, String sha256) {
+    public ExistingReport {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(sha256, "sha256");
     }
   }
 

@@ -2,12 +2,14 @@ package io.datalchemy.pipeline;
 
 import io.datalchemy.beam.RunReceipt;
 import io.datalchemy.beam.shard.TableReceipt;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.json.Json;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.row.TablePrograms;
 import io.datalchemy.run.EventLog;
+import io.datalchemy.run.KeyFolder;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.run.RunFolder;
 import java.io.IOException;
@@ -57,6 +59,12 @@ final class GenerationRun {
     folder.write("schema.json", documents.schema());
     folder.write("plan.json", documents.plan());
     folder.write("resolved_plan.json", documents.resolvedPlan());
+    List<ExistingTable> existing = documents.resolvedPlan().existing();
+    if (!existing.isEmpty()) {
+      KeyFolder keys = documents.keys().orElseThrow();
+      keys.copyInto(folder, keys.read(), existing);
+      log.event("keys_copied", Map.of("tables", existing.size()));
+    }
     log.event("plan_written", Map.of("tables", documents.resolvedPlan().tables().size()));
   }
 
@@ -92,7 +100,8 @@ final class GenerationRun {
         plan.seed(),
         Json.fingerprint(Json.mapper().readTree(request.documents().plan())),
         plan.schemaFingerprint(),
-        tables);
+        tables,
+        plan.existing());
   }
 
   private static Manifest.Table manifestTable(ResolvedPlan plan, TableReceipt receipt) {

@@ -2,6 +2,7 @@ package io.datalchemy.pipeline;
 
 import io.datalchemy.beam.RunReceipt;
 import io.datalchemy.beam.shard.TableReceipt;
+import io.datalchemy.pipeline.GenerationReport.ExistingReport;
 import io.datalchemy.pipeline.GenerationReport.Issue;
 import io.datalchemy.pipeline.GenerationReport.TableReport;
 import io.datalchemy.problem.Problem;
@@ -39,6 +40,9 @@ final class ReportBuilder {
     return new GenerationReport(
         runId,
         plan.tables().stream().map(this::table).toList(),
+        plan.existing().stream()
+            .map(t -> new ExistingReport(t.schema(), t.table(), t.rows(), t.sha256()))
+            .toList(),
         receipts.values().stream().mapToLong(TableReceipt::redraws).sum(),
         tally.generatorUsage(),
         tally.transformUsage(),

@@ -50,7 +50,7 @@ public record RunnerOptions(String name, int threads, boolean checksElements) {
    *
    * @throws InvalidInputException if the runner is not on the class path
    */
-  PipelineOptions toBeam() {
+  public PipelineOptions toBeam() {
     List<String> arguments =
         List.of(
             "--runner=DirectRunner",

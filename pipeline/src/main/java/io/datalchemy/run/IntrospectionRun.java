@@ -52,13 +52,36 @@ public final class IntrospectionRun {
    */
   public static IntrospectionRun run(
       ConnectionSettings settings, IntrospectionOptions options, Path runs, InstantSource clock) {
+    return run(settings, options, runs, clock, (schema, folder, log) -> {});
+  }
+
+  /** What else a run reads, once the schema is known; what it throws fails the run. */
+  @FunctionalInterface
+  public interface FurtherReading {
+    /** Reads into the run folder. */
+    void read(DatabaseSchema schema, RunFolder folder, EventLog log);
+  }
+
+  /** The same, reading more than the schema into the same folder. */
+  public static IntrospectionRun run(
+      ConnectionSettings settings,
+      IntrospectionOptions options,
+      Path runs,
+      InstantSource clock,
+      FurtherReading further) {
     Objects.requireNonNull(settings, "settings");
     RunFolder folder = RunFolder.create(runs, clock);
     folder.write(RunConfig.FILE_NAME, config(folder, settings, options));
     try (EventLog log = EventLog.open(folder)) {
       log.event("run_started", Map.of("run_id", folder.runId()));
       try (RunEnd end = RunEnd.of(folder, log, clock)) {
-        Introspection introspection = end.watch(() -> introspect(settings, options, folder, log));
+        Introspection introspection =
+            end.watch(
+                () -> {
+                  Introspection found = introspect(settings, options, folder, log);
+                  further.read(found.schema(), folder, log);
+                  return found;
+                });
         return new IntrospectionRun(folder, introspection);
       }
     }

@@ -1,12 +1,14 @@
 package io.datalchemy.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.schema.TableId;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a generation run wrote: the whole of {@code manifest.json}.
@@ -16,6 +18,8 @@ import java.util.Optional;
  *
  * @param seed an unsigned 64-bit number
  * @param planHash SHA-256 of the canonical plan
+ * @param existing the tables whose rows stay, and the files of their keys in the folder {@code
+ *     keys}
  * @param complete always true in a file; there is no manifest of half a run
  */
 public record Manifest(
@@ -26,6 +30,7 @@ public record Manifest(
     String planHash,
     Optional<String> schemaFingerprint,
     List<Table> tables,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExistingTable> existing,
     boolean complete) {
 
   /** The version of this document's form. */
@@ -41,6 +46,7 @@ public record Manifest(
     Objects.requireNonNull(planHash, "planHash");
     Objects.requireNonNull(schemaFingerprint, "schemaFingerprint");
     tables = List.copyOf(tables);
+    existing = existing == null ? List.of() : List.copyOf(existing);
     if (!complete) {
       throw new IllegalArgumentException("complete: must be true, was false");
     }
@@ -54,8 +60,28 @@ public record Manifest(
       String planHash,
       Optional<String> schemaFingerprint,
       List<Table> tables) {
+    return of(runId, generationFormat, seed, planHash, schemaFingerprint, tables, List.of());
+  }
+
+  /** The same of a run in which some tables keep their rows. */
+  public static Manifest of(
+      String runId,
+      int generationFormat,
+      BigInteger seed,
+      String planHash,
+      Optional<String> schemaFingerprint,
+      List<Table> tables,
+      List<ExistingTable> existing) {
     return new Manifest(
-        CURRENT_VERSION, runId, generationFormat, seed, planHash, schemaFingerprint, tables, true);
+        CURRENT_VERSION,
+        runId,
+        generationFormat,
+        seed,
+        planHash,
+        schemaFingerprint,
+        tables,
+        existing,
+        true);
   }
 
   /**
@@ -72,6 +98,14 @@ public record Manifest(
   /** The table of that name, if it is part of the run. */
   public Optional<Table> table(TableId id) {
     return tables.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The schemas of all tables, those whose rows stay included. */
+  public List<String> schemas() {
+    return Stream.concat(
+            tables.stream().map(Table::schema), existing.stream().map(ExistingTable::schema))
+        .distinct()
+        .toList();
   }
 
   /** The rows of all tables. */

@@ -101,7 +101,10 @@ public record RunFolder(Path path, String runId, Instant startedAt) {
   /** Deletes what a write that was stopped left behind under its other name. */
   void deleteUnfinished() {
     try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(path, ".*.tmp")) {
-      unfinished.forEach(RunFolder::deleteQuietly);
+      for (Path left : unfinished) {
+        // A folder of keys may hold some already.
+        new KeyFolder(left).delete();
+      }
     } catch (IOException e) {
       // The folder itself is gone or closed to us: there is nothing to tidy.
     }

@@ -64,6 +64,12 @@ public final class ShardNames {
         : String.format(Locale.ROOT, "%s-%05d-of-%05d.csv", stem, shard, shardCount);
   }
 
+  /** The name of the file that holds the keys of a table whose rows stay. */
+  public String keyFile(TableId table) {
+    String csv = file(table, 0, 1);
+    return csv.substring(0, csv.length() - ".csv".length()) + ".avro";
+  }
+
   private static String folded(TableId table) {
     return table.toString().toLowerCase(Locale.ROOT);
   }

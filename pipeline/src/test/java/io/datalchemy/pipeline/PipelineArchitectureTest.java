@@ -45,6 +45,7 @@ class PipelineArchitectureTest {
               "io.datalchemy.introspect..",
               "io.datalchemy.ddl..",
               "io.datalchemy.load..",
+              "io.datalchemy.pipeline.capture..",
               "io.datalchemy.server..",
               "io.datalchemy.verify..")
           .and()

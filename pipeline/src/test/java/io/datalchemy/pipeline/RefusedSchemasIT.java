@@ -42,7 +42,12 @@ class RefusedSchemasIT {
           contradiction | 1 | public.never: no row can meet never_a_check, never_a_check1 cannot hold together: "a" > 5 and "a" < 3 (NOT NULL: a)
           key_types | 1 | public.child.parent_id: foreign key child_parent_id_fkey would turn numeric(10,2) into integer, which can change the value
           no_common_ancestor | 1 | public.both_of_them: the foreign keys [both_of_them_x_y_fkey, both_of_them_x_z_fkey] share columns but do not lead to one common ancestor
-          types_without_generator | 1 | public.shape.place: type point has no generator and may not be NULL // public.shape.odd: type numeric(3,-2) has no generator and may not be NULL
+          types_without_generator | 1 | public.shape.place: type gtsvector has no generator and may not be NULL // public.shape.odd: type public.holder, which holds gtsvector, has no generator and may not be NULL // public.shape.kept: type public.query_int has no generator: left to its default // public.shape.none: type gtsvector[], which holds gtsvector, has no generator: left NULL
+          smallserial_key | 32767 | none
+          smallserial_key | 40000 | public.small: small_pkey allows 32767 rows at most (32767 values of id), asked were 40000
+          smallint_identity | 40000 | public.small: small_pkey allows 32767 rows at most (32767 values of id), asked were 40000
+          one_digit | 9 | none
+          one_digit | 10 | public.small: small_digit_key allows 9 rows at most (9 values of digit), asked were 10
           """)
   void reasonIsToldBeforeTheRun(String shape, long rows, String problems) throws Exception {
     Path file = Path.of(getClass().getResource("refused/" + shape + ".sql").toURI());

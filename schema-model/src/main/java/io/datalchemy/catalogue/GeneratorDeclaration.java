@@ -1,6 +1,9 @@
 package io.datalchemy.catalogue;
 
+import io.datalchemy.expression.parsing.ExpressionParser;
+import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.type.TypeFamily;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,25 @@ public record GeneratorDeclaration(
     parameters = List.copyOf(parameters);
     produces = java.util.Collections.unmodifiableSet(new TreeSet<>(produces));
     Objects.requireNonNull(piiTag, "piiTag");
+  }
+
+  /** The columns of the same row that a call with these parameters reads. */
+  public List<String> inputColumns(Parameters params) {
+    Set<String> columns = new LinkedHashSet<>();
+    for (ParameterDeclaration parameter : parameters) {
+      if (parameter.type() == ParameterDeclaration.Type.COLUMNS) {
+        columns.addAll(params.texts(parameter.name()));
+      } else if (parameter.type() == ParameterDeclaration.Type.EXPRESSION) {
+        params.text(parameter.name()).ifPresent(sql -> columns.addAll(columnsOf(sql)));
+      }
+    }
+    return List.copyOf(columns);
+  }
+
+  private static Set<String> columnsOf(String sql) {
+    return ExpressionParser.parse(sql) instanceof ParsedCondition.Parsed parsed
+        ? parsed.expression().columns()
+        : Set.of();
   }
 
   /** The parameter of that name, if it takes one. */

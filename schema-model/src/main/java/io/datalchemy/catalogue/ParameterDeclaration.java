@@ -30,8 +30,14 @@ public record ParameterDeclaration(
     LIST,
     /** A list of column names of the same table. */
     COLUMNS,
+    /** An SQL expression over columns of the same row. */
+    EXPRESSION,
     /** A list of objects {@code {value, weight}}. */
-    CHOICES
+    CHOICES,
+    /** A generator: its id, or an object {@code {id, locale, params}}. */
+    GENERATOR,
+    /** A list of generators. */
+    GENERATORS
   }
 
   public ParameterDeclaration {

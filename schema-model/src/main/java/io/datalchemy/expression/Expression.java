@@ -37,6 +37,13 @@ public sealed interface Expression {
     return new Replacement(part, by).in(this);
   }
 
+  /** The parts that all hold where the whole does: the operands of its ANDs, or itself. */
+  default List<Expression> conjuncts() {
+    return this instanceof And and
+        ? and.operands().stream().flatMap(part -> part.conjuncts().stream()).toList()
+        : List.of(this);
+  }
+
   private static void collectColumns(Expression expression, Set<String> names) {
     if (expression instanceof Column column) {
       names.add(column.name());

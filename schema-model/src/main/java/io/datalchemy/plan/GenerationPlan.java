@@ -48,6 +48,11 @@ public record GenerationPlan(
     options = Absent.asEmpty(options);
   }
 
+  /** The tables whose rows stay. */
+  public List<TableId> existingTables() {
+    return targets.stream().filter(Target::isExisting).map(Target::id).toList();
+  }
+
   /** The locale of generators that name none. */
   public String effectiveLocale() {
     return global.flatMap(Global::locale).orElse(DEFAULT_LOCALE);
@@ -84,25 +89,65 @@ public record GenerationPlan(
     }
   }
 
-  /** How many rows of one table. */
+  /** Whether a target's rows are made, as without a word, or are there already. */
+  public enum TargetMode {
+    /** The rows stay as they are: others refer to them by the keys that were read. */
+    EXISTING
+  }
+
+  /**
+   * How many rows of one table, or that its rows stay.
+   *
+   * @param rows 0 for a table whose rows stay
+   */
   public record Target(
       String schema,
       String table,
-      long rows,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) long rows,
+      Optional<TargetMode> mode,
       Optional<Strategy> strategy,
       Optional<String> comment,
       Optional<String> reason) {
     public Target {
       Objects.requireNonNull(schema, "schema");
       Objects.requireNonNull(table, "table");
+      mode = Absent.asEmpty(mode);
       strategy = Absent.asEmpty(strategy);
       comment = Absent.asEmpty(comment);
       reason = Absent.asEmpty(reason);
     }
 
+    /** A table to fill. */
+    public Target(
+        String schema,
+        String table,
+        long rows,
+        Optional<Strategy> strategy,
+        Optional<String> comment,
+        Optional<String> reason) {
+      this(schema, table, rows, Optional.empty(), strategy, comment, reason);
+    }
+
+    /** A table whose rows stay. */
+    public static Target existing(TableId table, String reason) {
+      return new Target(
+          table.schema(),
+          table.table(),
+          0,
+          Optional.of(TargetMode.EXISTING),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(reason));
+    }
+
     /** The table meant. */
     public TableId id() {
       return new TableId(schema, table);
+    }
+
+    /** Whether the table's rows stay as they are. */
+    public boolean isExisting() {
+      return mode.isPresent();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.datalchemy.propose;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.GenerationPlan.Options;
 import io.datalchemy.plan.GenerationPlan.SchemaRef;
@@ -11,11 +12,13 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.select.GeneratorSelector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Proposes a plan: every table that holds rows, and a rule for each column that its name explains.
@@ -34,9 +37,12 @@ public final class PlanProposer {
 
   /** The plan for a schema, with the notes that its reader should see. */
   public Proposal propose(DatabaseSchema schema, ProposalRequest request) {
-    Map<TableId, Long> rows = RowCounts.of(schema, capacity, request.rows());
+    Map<TableId, Long> rows = new TreeMap<>(RowCounts.of(schema, capacity, request.rows()));
+    request.existing().tables().forEach(table -> rows.remove(table.id()));
     List<String> notes = new ArrayList<>();
     List<Target> targets = targets(rows, request.rows(), notes);
+    request.existing().tables().forEach(table -> targets.add(existing(table)));
+    targets.sort(Comparator.comparing(Target::id));
     List<Rule> rules = rules(schema, rows, request);
     notes.add(
         targets.size()
@@ -69,6 +75,10 @@ public final class PlanProposer {
         Optional.of(request.asOf()),
         Optional.of(GenerationPlan.DEFAULT_NULL_RATE),
         Optional.of(GenerationPlan.DEFAULT_SHARD_ROWS));
+  }
+
+  private static Target existing(ExistingTable table) {
+    return Target.existing(table.id(), "its " + table.rows() + " rows stay: their keys were read");
   }
 
   private static List<Target> targets(Map<TableId, Long> rows, long asked, List<String> notes) {

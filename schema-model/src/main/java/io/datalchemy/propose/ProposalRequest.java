@@ -1,5 +1,6 @@
 package io.datalchemy.propose;
 
+import io.datalchemy.existing.ExistingKeys;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param seed an unsigned 64-bit number
  * @param asOf the day that stands for today
  * @param locale the locale of generators that know several; their own choice if empty
+ * @param existing the tables whose rows are to stay, with their keys
  */
-public record ProposalRequest(long rows, BigInteger seed, LocalDate asOf, Optional<String> locale) {
+public record ProposalRequest(
+    long rows, BigInteger seed, LocalDate asOf, Optional<String> locale, ExistingKeys existing) {
   private static final int SEED_BITS = 64;
 
   public ProposalRequest {
@@ -26,6 +29,17 @@ public record ProposalRequest(long rows, BigInteger seed, LocalDate asOf, Option
     }
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(locale, "locale");
+    Objects.requireNonNull(existing, "existing");
+  }
+
+  /** A request for a plan in which every table is generated. */
+  public ProposalRequest(long rows, BigInteger seed, LocalDate asOf, Optional<String> locale) {
+    this(rows, seed, asOf, locale, ExistingKeys.none());
+  }
+
+  /** The same with tables whose rows stay. */
+  public ProposalRequest keeping(ExistingKeys keys) {
+    return new ProposalRequest(rows, seed, asOf, locale, keys);
   }
 
   /** A request that leaves the locale open. */

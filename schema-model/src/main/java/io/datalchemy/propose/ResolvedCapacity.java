@@ -26,7 +26,8 @@ public final class ResolvedCapacity implements Capacity {
     return new ResolvedCapacity(
         PlanResolver.resolve(
                 new ResolutionRequest(
-                    unlimited.plan(), schema, catalogue, ResolutionRequest.Overfull.LOWER))
+                        unlimited.plan(), schema, catalogue, ResolutionRequest.Overfull.LOWER)
+                    .keeping(request.existing()))
             .limits());
   }
 

@@ -8,6 +8,7 @@ import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.key.OwnKeys;
 import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.part.PartGenerators;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.schema.Column;
@@ -32,6 +33,7 @@ final class ColumnDecider {
   private final RunContext run;
   private final TableFacts facts;
   private final GeneratorSelector selector;
+  private final PartGenerators parts;
   private final Problems problems;
   private final Map<String, ColumnDecision> decisions = new LinkedHashMap<>();
   private final Map<String, Fixed> fixed = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class ColumnDecider {
     this.run = run;
     this.facts = facts;
     this.selector = new GeneratorSelector(run.schema(), run.catalogue(), run.asOf());
+    this.parts = new PartGenerators(run.schema(), run.catalogue(), run.asOf());
     this.problems = problems;
   }
 
@@ -116,11 +119,17 @@ final class ColumnDecider {
     return new ColumnDecision(
         column,
         type,
-        new GeneratorCall(rule.generator().id(), rule.generator().locale(), rule.effectiveParams()),
+        withParts(column, rule),
         transforms,
         nullRate,
         DecidedBy.RULE,
         rule.reason().orElse("the plan says so"));
+  }
+
+  private GeneratorCall withParts(Column column, Rule.ColumnGenerator rule) {
+    GeneratorCall call =
+        new GeneratorCall(rule.generator().id(), rule.generator().locale(), rule.effectiveParams());
+    return parts.complete(call, column.columnType()).orElse(call);
   }
 
   private ColumnDecision counted(Column column, ValueType type) {
@@ -153,8 +162,10 @@ final class ColumnDecider {
 
   private void choose(Column column, ValueType type) {
     Optional<GeneratorChoice> choice = selector.select(facts.table(), column, type);
-    if (choice.isEmpty()) {
-      leaveOut(column);
+    Optional<GeneratorCall> call =
+        choice.flatMap(found -> parts.complete(found.call(), column.columnType()));
+    if (call.isEmpty()) {
+      leaveOut(column, type);
       return;
     }
     decisions.put(
@@ -162,7 +173,7 @@ final class ColumnDecider {
         new ColumnDecision(
             column,
             type,
-            choice.get().call(),
+            call.get(),
             List.of(),
             facts.isNullable(column.name()) ? run.nullRate() : 0,
             choice.get().decidedBy(),
@@ -170,8 +181,14 @@ final class ColumnDecider {
   }
 
   /** A type without a generator costs its column only: NULL, the default, or an error. */
-  private void leaveOut(Column column) {
-    String what = facts.id() + "." + column.name() + ": type " + column.columnType().dataType();
+  private void leaveOut(Column column, ValueType type) {
+    String part =
+        type.unknownPart()
+            .filter(unknown -> !unknown.equals(type))
+            .map(unknown -> ", which holds " + unknown.name() + ",")
+            .orElse("");
+    String what =
+        facts.id() + "." + column.name() + ": type " + column.columnType().dataType() + part;
     if (facts.isNullable(column.name())) {
       fixed.put(
           column.name(),

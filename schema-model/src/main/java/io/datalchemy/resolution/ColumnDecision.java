@@ -26,6 +26,13 @@ record ColumnDecision(
     return new ColumnDecision(column, type, other, transforms, nullRate, by, why);
   }
 
+  ColumnDecision withTransform(TransformCall more) {
+    List<TransformCall> all =
+        java.util.stream.Stream.concat(transforms.stream(), java.util.stream.Stream.of(more))
+            .toList();
+    return new ColumnDecision(column, type, call, all, nullRate, decidedBy, reason);
+  }
+
   ColumnDecision withNullRate(double rate) {
     return new ColumnDecision(column, type, call, transforms, rate, decidedBy, reason);
   }

@@ -1,5 +1,7 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.constraint.SolverColumn;
+import io.datalchemy.constraint.reading.Terms;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
@@ -16,6 +18,8 @@ import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Domain;
+import io.datalchemy.type.ValueTypes;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ final class ConditionReader {
   private final RunContext run;
   private final TableFacts facts;
   private final Problems problems;
+  private final Terms terms;
   private final List<TableCondition> conditions = new ArrayList<>();
   private final List<ConstraintOutcome> outcomes = new ArrayList<>();
 
@@ -32,6 +37,12 @@ final class ConditionReader {
     this.run = run;
     this.facts = facts;
     this.problems = problems;
+    List<SolverColumn> columns =
+        facts.table().columns().stream()
+            .map(
+                c -> new SolverColumn(c.name(), ValueTypes.of(c.columnType(), run.schema()), false))
+            .toList();
+    this.terms = new Terms(columns, run.asOf(), Period.ZERO);
   }
 
   List<TableCondition> read() {
@@ -79,7 +90,7 @@ final class ConditionReader {
         } else {
           parse(name, "domain", check.expression())
               .map(e -> onColumn(e, column.name()))
-              .ifPresent(e -> conditions.add(new TableCondition(name, "domain", e)));
+              .ifPresent(e -> take(name, "domain", e));
         }
       }
     }
@@ -112,7 +123,31 @@ final class ConditionReader {
   }
 
   private void read(String name, String kind, String definition) {
-    parse(name, kind, definition).ifPresent(e -> conditions.add(new TableCondition(name, kind, e)));
+    parse(name, kind, definition).ifPresent(e -> take(name, kind, e));
+  }
+
+  /** Takes the parts of a condition that can be tested; the others are told and left out. */
+  private void take(String name, String kind, Expression condition) {
+    List<Expression> understood = new ArrayList<>();
+    Optional<String> reason = Optional.empty();
+    for (Expression part : condition.conjuncts()) {
+      Optional<String> unsupported = terms.unsupportedPart(part);
+      if (unsupported.isEmpty()) {
+        understood.add(part);
+      }
+      reason = reason.or(() -> unsupported);
+    }
+    reason.ifPresent(r -> unsupported(name, kind, r));
+    if (reason.isEmpty()) {
+      conditions.add(new TableCondition(name, kind, condition));
+    } else if (!understood.isEmpty()) {
+      conditions.add(new TableCondition(name, kind, new Expression.And(understood)));
+    }
+  }
+
+  /** Whether a part of the constraint is not held, whatever becomes of the rest. */
+  boolean isUnsupported(String name) {
+    return outcomes.stream().anyMatch(o -> o.name().equals(name) && o.by() == By.UNSUPPORTED);
   }
 
   private Optional<Expression> parse(String name, String kind, String definition) {

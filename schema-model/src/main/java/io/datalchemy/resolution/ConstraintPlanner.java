@@ -8,11 +8,15 @@ import io.datalchemy.constraint.SolverColumn;
 import io.datalchemy.constraint.SolverRequest;
 import io.datalchemy.constraint.solving.ConstraintSolver;
 import io.datalchemy.expression.Expression;
+import io.datalchemy.plan.Rule.ConstraintKind;
+import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.condition.Narrowing;
 import io.datalchemy.resolution.condition.TableCondition;
 import io.datalchemy.resolution.key.UniqueSet;
+import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
@@ -59,17 +63,34 @@ final class ConstraintPlanner {
   void narrowSingles(List<SolvedGroup> groups) {
     for (SolvedGroup group : groups) {
       if (group.contradiction().isPresent()) {
-        problems.add(
-            Problem.error(
-                    "unsatisfiable_constraints",
-                    "",
-                    draft.facts.id() + ": no row can meet " + group.contradiction().get())
-                .withHint("leave the table out, or ignore its CHECKs with a constraint_policy"));
+        refuse(group);
       } else if (group.isDomainOnly() && draft.decisions.containsKey(group.columns().get(0))) {
         narrow(group);
       } else if (isUniqueAlone(group)) {
         narrowToWidest(group);
       }
+    }
+  }
+
+  /** CHECKs that the plan does not enforce are given up with a warning. */
+  private void refuse(SolvedGroup group) {
+    String message = draft.facts.id() + ": no row can meet " + group.contradiction().get();
+    boolean isEnforced =
+        draft.run.policies().mode(draft.facts.id(), ConstraintKind.CHECK) == PolicyMode.ENFORCE;
+    Problem problem =
+        isEnforced
+            ? Problem.error("unsatisfiable_constraints", "", message)
+            : Problem.warning("unsatisfiable_constraints", "", message);
+    problems.add(
+        problem.withHint("leave the table out, or ignore its CHECKs with a constraint_policy"));
+    if (!isEnforced) {
+      draft.conditions.stream()
+          .filter(condition -> group.conditionNames().contains(condition.name()))
+          .forEach(
+              c ->
+                  draft.outcomes.add(
+                      new ConstraintOutcome(
+                          c.name(), c.kind(), By.UNSUPPORTED, "no row can meet it")));
     }
   }
 
@@ -131,11 +152,23 @@ final class ConstraintPlanner {
         .toList();
   }
 
-  private ValueType type(String column) {
+  /** The type of a column as the solver sees it. */
+  ValueType type(String column) {
     return ValueTypes.of(draft.facts.column(column).columnType(), draft.run.schema());
   }
 
   private boolean isNotNull(String column) {
-    return !draft.facts.isNullable(column) || draft.keys.neverNull().contains(column);
+    boolean mustBePresent =
+        !draft.facts.isNullable(column) || draft.keys.neverNull().contains(column);
+    return mustBePresent && !mayBreakNotNull(column);
+  }
+
+  /** Whether a rule asks for NULLs in a NOT NULL column, and the plan does not enforce that. */
+  private boolean mayBreakNotNull(String column) {
+    ColumnDecision decision = draft.decisions.get(column);
+    return decision != null
+        && decision.nullRate() > 0
+        && draft.run.policies().mode(draft.facts.id(), ConstraintKind.NOT_NULL)
+            != PolicyMode.ENFORCE;
   }
 }

@@ -18,6 +18,9 @@ import java.util.Optional;
  * destination}.
  */
 final class DifferingKeys {
+  /** Beyond this the pairs are more than any table has rows. */
+  private static final long MANY = 1L << 31;
+
   private final TableDraft draft;
   private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
@@ -35,16 +38,38 @@ final class DifferingKeys {
       Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
       if (one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get())) {
         pairs.put(condition.name(), new Pair(condition, one.get(), other.get()));
+        draft.differing.addAll(List.of(one.get(), other.get()));
         return true;
       }
     }
     return false;
   }
 
+  /** A CHECK that one of two NOT NULL keys is below the other takes two parents. */
+  private void boundOrdered(TableCondition condition) {
+    if (condition.expression() instanceof Expression.Compare compare
+        && compare.operator().isStrict()) {
+      Optional<ForeignKey> one = CaseFolding.columnUnderCasts(compare.left()).flatMap(this::key);
+      Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
+      boolean isOfTwo =
+          one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get());
+      boolean mustHold =
+          condition.expression().columns().stream().noneMatch(draft.facts::isNullable);
+      if (isOfTwo && mustHold && draft.run.rows().get(one.get().referenced()) < 2) {
+        String parents = one.get().referenced() + " has 1 row and it takes two";
+        draft.keys.bound(new RowLimit(0, condition.name(), parents));
+      }
+    }
+  }
+
   /** For each key that is to differ from another, once the keys are planned, that other one. */
   Map<ForeignKey, ForeignKey> settle(ConditionReader reader) {
     Map<ForeignKey, ForeignKey> differing = new LinkedHashMap<>();
+    draft.conditions.forEach(this::boundOrdered);
     for (Pair pair : pairs.values()) {
+      if (settleWithinGroup(pair, differing)) {
+        continue;
+      }
       Optional<ForeignKey> second =
           List.of(pair.other(), pair.one()).stream()
               .filter(key -> isFree(key) && !differing.containsKey(key))
@@ -59,6 +84,24 @@ final class DifferingKeys {
       }
     }
     return differing;
+  }
+
+  /** Two keys of which a unique key groups the rows by one and tells them apart by the other. */
+  private boolean settleWithinGroup(Pair pair, Map<ForeignKey, ForeignKey> differing) {
+    Optional<ForeignKey> group =
+        draft.keys.group().filter(key -> key.equals(pair.one()) || key.equals(pair.other()));
+    ForeignKey second = group.filter(pair.one()::equals).isPresent() ? pair.other() : pair.one();
+    if (group.isEmpty() || !draft.keys.distinctWithinGroup().contains(second)) {
+      return false;
+    }
+    differing.put(second, group.get());
+    hold(pair);
+    long parents = draft.run.rows().get(second.referenced());
+    draft.keys.boundChildren(Math.max(1, parents - 1));
+    long most = parents > MANY ? Long.MAX_VALUE : parents * (parents - 1);
+    String name = pair.condition().name();
+    draft.keys.bound(new RowLimit(most, name, most + " pairs of two parents"));
+    return true;
   }
 
   private void hold(Pair pair) {

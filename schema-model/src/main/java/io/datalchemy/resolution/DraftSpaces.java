@@ -1,16 +1,20 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.resolution.key.ColumnSpaces;
+import io.datalchemy.schema.ColumnType;
 import io.datalchemy.type.TypeFamily;
+import io.datalchemy.type.ValueTypes;
 import java.util.OptionalLong;
 
 /** The value spaces of a draft's columns, as its decisions stand. */
 record DraftSpaces(TableDraft draft) implements ColumnSpaces {
   @Override
   public boolean isSequence(String column) {
-    boolean isOmittedIdentity =
-        draft.fixed.containsKey(column) && draft.facts.column(column).identity().isPresent();
-    return draft.isCounter(column) || isOmittedIdentity;
+    return draft.isCounter(column) || isOmittedIdentity(column);
+  }
+
+  private boolean isOmittedIdentity(String column) {
+    return draft.fixed.containsKey(column) && draft.facts.column(column).identity().isPresent();
   }
 
   @Override
@@ -29,6 +33,10 @@ record DraftSpaces(TableDraft draft) implements ColumnSpaces {
 
   @Override
   public OptionalLong size(String column, boolean caseInsensitive) {
+    if (isOmittedIdentity(column)) {
+      ColumnType type = draft.facts.column(column).columnType();
+      return OptionalLong.of(ValueTypes.of(type, draft.run.schema()).maxInteger());
+    }
     ColumnDecision decision = draft.decisions.get(column);
     if (decision == null || !decision.transforms().isEmpty()) {
       return OptionalLong.empty();

@@ -32,10 +32,35 @@ record KeyTypes(RunContext run, TableFacts facts) {
       for (Pair pair : pairs(facts.id(), key)) {
         if (KeyConversion.factor(type(pair.referenced()), type(pair.column())).isEmpty()) {
           problems.add(mismatch(pair, key));
+        } else if (mayNotFit(pair, key)) {
+          problems.add(narrower(pair, key));
         }
       }
     }
     return problems;
+  }
+
+  /** Rows that stay have the values that they have: no choice can keep them small. */
+  private boolean mayNotFit(Pair pair, ForeignKey key) {
+    return run.existing().table(key.referenced()).isPresent()
+        && limit(type(pair.referenced()), type(pair.column())).isPresent();
+  }
+
+  private static Problem narrower(Pair pair, ForeignKey key) {
+    return Problem.warning(
+            "existing_key_may_not_fit",
+            "",
+            pair.child()
+                + "."
+                + pair.column().name()
+                + ": foreign key "
+                + key.name()
+                + " takes "
+                + pair.referenced().columnType().dataType()
+                + " of rows that stay into "
+                + pair.column().columnType().dataType()
+                + ", which not every value may fit")
+        .withHint("give both columns one type");
   }
 
   private static Problem mismatch(Pair pair, ForeignKey key) {
@@ -59,7 +84,7 @@ record KeyTypes(RunContext run, TableFacts facts) {
   /** For each narrower column that refers to this table, a CHECK that the parent must meet. */
   Map<String, String> limits() {
     Map<String, String> limits = new TreeMap<>();
-    for (TableId child : run.rows().keySet()) {
+    for (TableId child : run.generated()) {
       run.activeKeys().of(child).stream()
           .filter(key -> key.referenced().equals(facts.id()))
           .flatMap(key -> pairs(child, key).stream())
@@ -102,7 +127,7 @@ record KeyTypes(RunContext run, TableFacts facts) {
       case INTEGER -> Optional.of(BigDecimal.valueOf(type.maxInteger()));
       case DECIMAL ->
           type.precision()
-              .map(p -> BigDecimal.TEN.pow(Math.max(0, p - type.decimals())))
+              .map(p -> BigDecimal.TEN.pow(Math.max(0, p - type.scale().orElse(0))))
               .map(power -> power.subtract(BigDecimal.ONE));
       default -> Optional.empty();
     };

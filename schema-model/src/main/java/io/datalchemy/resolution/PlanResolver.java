@@ -1,5 +1,6 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
@@ -7,6 +8,7 @@ import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
 import io.datalchemy.resolution.injection.InjectionPlanner;
 import io.datalchemy.resolution.key.ActiveKeys;
+import io.datalchemy.resolution.key.ExistingPaths;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Turns a plan into decisions: every column, key and constraint of every table, before the first
@@ -87,8 +90,13 @@ public final class PlanResolver {
   /** Resolves all tables but those left out, lowered to what they can hold if that is asked for. */
   private Attempt attempt() {
     Policies policies = new Policies(request.plan());
-    ActiveKeys keys = new ActiveKeys(request.schema(), policies, leftOut.keySet());
-    RowCounts counts = new RowCounts(request.plan(), request.schema(), keys::of, leftOut.keySet());
+    ActiveKeys keys = new ActiveKeys(request.schema(), policies, leftOut.keySet(), rowless());
+    RowCounts counts =
+        new RowCounts(
+            request.plan(),
+            request.schema(),
+            keys::of,
+            new RowCounts.Apart(leftOut.keySet(), request.existing()));
     Map<TableId, Long> rows = new TreeMap<>(counts.counts());
     limits.clear();
     // Lowering a table can leave too many rows in those that refer to it: again, until all fit.
@@ -109,6 +117,14 @@ public final class PlanResolver {
     }
   }
 
+  /** The tables that stay and have no rows to refer to. */
+  private Set<TableId> rowless() {
+    return request.existing().tables().stream()
+        .filter(table -> table.rows() == 0)
+        .map(ExistingTable::id)
+        .collect(Collectors.toSet());
+  }
+
   /** One pass over all tables with given row counts. */
   private final class Attempt {
     private final RunContext run;
@@ -123,7 +139,6 @@ public final class PlanResolver {
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
-      rows.keySet().forEach(table -> add(table, requirements.problems(table)));
       run =
           new RunContext(
               request.plan(),
@@ -134,7 +149,13 @@ public final class PlanResolver {
               paths,
               requirements,
               rows,
+              request.existing(),
               new TreeMap<>());
+      ExistingPaths existing = new ExistingPaths(request.existing(), activeKeys, paths);
+      for (TableId table : run.generated()) {
+        add(table, requirements.problems(table));
+        add(table, existing.problems(table));
+      }
     }
 
     void run() {
@@ -153,7 +174,7 @@ public final class PlanResolver {
 
     private List<TableId> order() {
       return ForeignKeyGraph.of(request.schema()).order().stream()
-          .filter(run.rows()::containsKey)
+          .filter(run.generated()::contains)
           .toList();
     }
 
@@ -237,7 +258,9 @@ public final class PlanResolver {
           request.plan().effectiveShardRows(),
           request.schema().schemaFingerprint(),
           tables,
-          problems.warnings());
+          request.existing().tables(),
+          problems.warnings(),
+          List.of());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -12,6 +13,7 @@ import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
  * What resolving any table of one run draws on.
  *
  * @param rows the rows of every table of the run
+ * @param existing the tables whose rows stay
  * @param resolved the tables resolved so far
  */
 record RunContext(
@@ -30,7 +33,13 @@ record RunContext(
     KeyPaths paths,
     PathRequirements requirements,
     Map<TableId, Long> rows,
+    ExistingKeys existing,
     Map<TableId, ResolvedTable> resolved) {
+
+  /** The tables whose rows are made, by name. */
+  List<TableId> generated() {
+    return rows.keySet().stream().filter(id -> existing.table(id).isEmpty()).toList();
+  }
 
   /** The day that stands for today. */
   LocalDate asOf() {

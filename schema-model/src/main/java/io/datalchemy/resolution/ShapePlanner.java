@@ -1,17 +1,25 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Condition;
+import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolution.condition.Narrowing;
+import io.datalchemy.resolution.condition.RangeTuning;
 import io.datalchemy.resolution.key.KeyPlan;
+import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
+import io.datalchemy.resolve.Distinctness;
 import io.datalchemy.resolve.ShapeGroup;
+import io.datalchemy.schema.Constraint.ForeignKey;
+import io.datalchemy.schema.Constraint.MatchType;
+import io.datalchemy.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +36,7 @@ import java.util.stream.Stream;
  * first rows take shapes in which the predicate is true, all others shapes in which it is not.
  */
 final class ShapePlanner {
-  private static final int MAX_DRAWS = 200;
+  private static final int MAX_DRAWS = 1000;
 
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
@@ -77,11 +85,17 @@ final class ShapePlanner {
 
   private Optional<ShapeGroup> plan(SolvedGroup group, Optional<SolvedGroup> other) {
     List<String> free =
-        draft.free(new LinkedHashSet<>(group.columns())).stream()
-            .filter(c -> draft.decisions.containsKey(c) || isEmptiedOnly(c, group, other))
+        group.columns().stream()
+            .filter(c -> !draft.isSettled(c) || isEmptiedToo(c, group))
+            .filter(
+                c ->
+                    draft.decisions.containsKey(c)
+                        || isEmptiedOnly(c, group, other)
+                        || isEmptiedToo(c, group))
             .toList();
+    List<String> redrawn = redrawnKeys(group, other);
     group.unsupported().forEach(u -> reader.unsupported(u.name(), "check", u.reason()));
-    if (group.contradiction().isPresent() || free.isEmpty()) {
+    if (group.contradiction().isPresent() || (free.isEmpty() && redrawn.isEmpty())) {
       refuseSettled(group);
       return Optional.empty();
     }
@@ -93,28 +107,76 @@ final class ShapePlanner {
     }
     boolean isTested = needsTest(group, free);
     List<SolvedShape> shapes = isGated || other.isEmpty() ? group.shapes() : other.get().shapes();
+    ShapeSources sources = new ShapeSources(draft, constraints);
     ShapeGroup planned =
         new ShapeGroup(
             free,
             group.conditionNames(),
-            compile(shapes, free),
+            tuned(group, compile(sources, shapes, free), free),
             isGated ? draft.keys.group().map(key -> key.name()) : Optional.empty(),
-            isGated ? compile(other.orElseThrow().shapes(), free) : List.of(),
-            isTested ? conditionSql(group) : residualSql(group),
+            isGated ? compile(sources, other.orElseThrow().shapes(), free) : List.of(),
+            isTested || isRelated(group) ? conditionSql(group) : residualSql(group),
+            redrawn,
             MAX_DRAWS);
-    boolean isRedrawn = !planned.residual().isEmpty();
+    boolean isComputed = !isTested && !group.residual().isEmpty() && sources.isComputed();
+    boolean isRedrawn = !planned.residual().isEmpty() && !isComputed;
     outcomes(
         group,
         isRedrawn ? By.REDRAW : By.CONSTRUCTION,
         isRedrawn
             ? "rows are drawn from matching shapes, tested, and drawn again"
-            : "every row takes one of the shapes that meet it");
+            : isComputed
+                ? "computed from the other columns"
+                : "every row takes one of the shapes that meet it");
     return Optional.of(planned);
   }
 
-  private List<ShapeGroup.Shape> compile(List<SolvedShape> shapes, List<String> free) {
-    ShapeSources sources = new ShapeSources(draft, constraints);
+  /** The shapes with ranges of numbers in which most rows pass what is tested on them. */
+  private List<ShapeGroup.Shape> tuned(
+      SolvedGroup group, List<ShapeGroup.Shape> shapes, List<String> free) {
+    if (group.residual().isEmpty()) {
+      return shapes;
+    }
+    Map<String, ValueType> types = new LinkedHashMap<>();
+    group.columns().forEach(column -> types.put(column, constraints.type(column)));
+    RangeTuning tuning = new RangeTuning(draft.run.catalogue(), draft.run.asOf(), types);
+    return shapes.stream().map(shape -> tuned(tuning, group, shape, free)).toList();
+  }
+
+  private ShapeGroup.Shape tuned(
+      RangeTuning tuning, SolvedGroup group, ShapeGroup.Shape shape, List<String> free) {
+    Map<String, GeneratorCall> calls = new LinkedHashMap<>();
+    for (int i = 0; i < free.size(); i++) {
+      boolean isRuled =
+          draft.decisions.containsKey(free.get(i)) && draft.decisions.get(free.get(i)).isRuled();
+      if (shape.columns().get(i) instanceof ColumnSource.Generated source
+          && source.transforms().isEmpty()
+          && source.distinct() instanceof Distinctness.None
+          && !isRuled) {
+        calls.put(free.get(i), source.generator());
+      }
+    }
+    Map<String, GeneratorCall> tuned = tuning.tuned(constraints.conditions(group), calls);
+    List<ColumnSource> columns = new ArrayList<>();
+    for (int i = 0; i < free.size(); i++) {
+      GeneratorCall call = tuned.get(free.get(i));
+      columns.add(
+          call != null && shape.columns().get(i) instanceof ColumnSource.Generated source
+              ? new ColumnSource.Generated(
+                  call, source.transforms(), source.nullRate(), source.distinct())
+              : shape.columns().get(i));
+    }
+    return new ShapeGroup.Shape(shape.weight(), columns);
+  }
+
+  private static List<ShapeGroup.Shape> compile(
+      ShapeSources sources, List<SolvedShape> shapes, List<String> free) {
     return shapes.stream().map(shape -> sources.shape(shape, free)).toList();
+  }
+
+  /** Whether columns are computed or bounded by others, whatever their own conditions say. */
+  private static boolean isRelated(SolvedGroup group) {
+    return group.shapes().stream().anyMatch(shape -> !shape.relations().isEmpty());
   }
 
   /** Whether a row can still break a condition: what is settled elsewhere or asked for may. */
@@ -130,6 +192,37 @@ final class ShapePlanner {
             .anyMatch(domain -> !Narrowing.isExpressible(domain));
     boolean isTried = decisions.stream().anyMatch(d -> constraints.isTried(d, group));
     return hasSettled || hasRuled || hasOrder || isLoose || isTried;
+  }
+
+  /** Whether shapes make a foreign key's column NULL that may pick another parent. */
+  private boolean isEmptiedToo(String column, SolvedGroup group) {
+    boolean isWhole =
+        draft
+            .redrawableKey(column)
+            .filter(key -> key.columns().size() == 1 || key.matchType() != MatchType.FULL)
+            .isPresent();
+    return isWhole
+        && draft.facts.isNullable(column)
+        && group.shapes().stream()
+            .anyMatch(shape -> shape.domains().get(column).nullness() != Nullness.EITHER);
+  }
+
+  /** The keys of columns of which more is said than when they are NULL. */
+  private List<String> redrawnKeys(SolvedGroup group, Optional<SolvedGroup> other) {
+    return group.columns().stream()
+        .filter(column -> !isEmptiedOnly(column, group, other))
+        .flatMap(column -> draft.redrawableKey(column).stream())
+        .filter(key -> isWithin(key, group))
+        .map(ForeignKey::name)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether no other group speaks of the key's columns. */
+  private boolean isWithin(ForeignKey key, SolvedGroup group) {
+    return draft.conditions.stream()
+        .filter(condition -> !group.conditionNames().contains(condition.name()))
+        .noneMatch(c -> c.expression().columns().stream().anyMatch(key.columns()::contains));
   }
 
   /** Whether the group says of a foreign key's column only when it is NULL. */
@@ -183,6 +276,7 @@ final class ShapePlanner {
   private void outcomes(SolvedGroup group, By by, String detail) {
     draft.conditions.stream()
         .filter(condition -> group.conditionNames().contains(condition.name()))
+        .filter(condition -> !reader.isUnsupported(condition.name()))
         .forEach(c -> draft.outcomes.add(new ConstraintOutcome(c.name(), c.kind(), by, detail)));
   }
 }

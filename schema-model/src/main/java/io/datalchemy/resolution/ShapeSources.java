@@ -1,13 +1,15 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
-import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.Ordering;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Comparison;
+import io.datalchemy.expression.Expression;
+import io.datalchemy.resolution.condition.Isolation;
 import io.datalchemy.resolution.condition.Orders;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.Distinctness;
@@ -26,6 +28,8 @@ import java.util.Set;
 final class ShapeSources {
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
+  private RelationTargets targets;
+  private boolean isComputed = true;
 
   ShapeSources(TableDraft draft, ConstraintPlanner constraints) {
     this.draft = draft;
@@ -33,6 +37,10 @@ final class ShapeSources {
   }
 
   ShapeGroup.Shape shape(SolvedShape shape, List<String> free) {
+    List<String> movable =
+        free.stream().filter(c -> !draft.facts.isForeign(c) && !isStiff(c)).toList();
+    targets = new RelationTargets(draft, shape, movable, this::inputs);
+    isComputed &= targets.isComplete() && !shape.relations().isEmpty();
     Map<String, ColumnSource> sources = new LinkedHashMap<>();
     Set<String> placed = new LinkedHashSet<>();
     shape.domains().keySet().stream().filter(c -> !free.contains(c)).forEach(placed::add);
@@ -45,6 +53,11 @@ final class ShapeSources {
     return new ShapeGroup.Shape(shape.weight(), free.stream().map(sources::get).toList());
   }
 
+  /** Whether every shape made so far computes all that its relations demand. */
+  boolean isComputed() {
+    return isComputed;
+  }
+
   /**
    * Columns that cannot move first, so that the others are placed around them. One that reads
    * others comes after what it reads, which must not be placed around it in turn.
@@ -54,26 +67,39 @@ final class ShapeSources {
     Set<String> ordered = new LinkedHashSet<>();
     stiff.stream().filter(column -> inputs(column).isEmpty()).forEach(ordered::add);
     stiff.forEach(column -> addAfterInputs(column, free, ordered));
-    ordered.addAll(free);
+    free.stream()
+        .filter(targets::isComputed)
+        .forEach(column -> addAfterInputs(column, free, ordered));
+    free.forEach(column -> addAfterInputs(column, free, ordered));
     return List.copyOf(ordered);
   }
 
-  /** Ends, as validation lets no columns be derived in a circle. */
   private void addAfterInputs(String column, List<String> free, Set<String> ordered) {
-    if (!ordered.contains(column)) {
-      inputs(column).stream()
-          .filter(free::contains)
-          .forEach(input -> addAfterInputs(input, free, ordered));
-      ordered.add(column);
+    addAfterInputs(column, free, ordered, new LinkedHashSet<>());
+  }
+
+  private void addAfterInputs(
+      String column, List<String> free, Set<String> ordered, Set<String> waiting) {
+    if (ordered.contains(column) || !waiting.add(column)) {
+      return;
     }
+    Set<String> needed = needs(column);
+    free.stream()
+        .filter(needed::contains)
+        .forEach(input -> addAfterInputs(input, free, ordered, waiting));
+    ordered.add(column);
+  }
+
+  private Set<String> needs(String column) {
+    Set<String> related = targets.inputs(column);
+    boolean readsOthers = related.isEmpty() && draft.decisions.containsKey(column);
+    return readsOthers ? new LinkedHashSet<>(inputs(column)) : related;
   }
 
   private List<String> inputs(String column) {
     GeneratorCall call = draft.decisions.get(column).call();
     return draft.run.catalogue().generator(call.id()).stream()
-        .flatMap(generator -> generator.parameters().stream())
-        .filter(parameter -> parameter.type() == ParameterDeclaration.Type.COLUMNS)
-        .flatMap(parameter -> call.params().texts(parameter.name()).stream())
+        .flatMap(generator -> generator.inputColumns(call.params()).stream())
         .toList();
   }
 
@@ -90,8 +116,10 @@ final class ShapeSources {
       return new ColumnSource.AlwaysNull();
     }
     if (draft.facts.isForeign(column)) {
-      ForeignKey key = draft.optionalKey(column).orElseThrow();
-      return new ColumnSource.ForeignKeyColumn(key.name(), key.referencedColumns().get(0));
+      ForeignKey key =
+          draft.optionalKey(column).or(() -> draft.redrawableKey(column)).orElseThrow();
+      return new ColumnSource.ForeignKeyColumn(
+          key.name(), key.referencedColumns().get(key.columns().indexOf(column)));
     }
     if (isStiff(column) || domain == null) {
       boolean isNotNull = domain != null && domain.nullness() == Nullness.NOT_NULL;
@@ -99,7 +127,16 @@ final class ShapeSources {
     }
     List<Ordering> orderings =
         Orders.closure(shape.orderings()).stream().filter(o -> relates(o, column, placed)).toList();
+    if (targets.isComputed(column)) {
+      return computed(decision, domain);
+    }
     ColumnDecision narrowed = constraints.narrowed(decision, domain, List.of());
+    if (targets.mustBePresent(column)) {
+      narrowed = narrowed.withNullRate(0);
+    }
+    if (!targets.of(column).isEmpty()) {
+      return related(narrowed, domain, orderings).source(distinct);
+    }
     boolean canMove =
         !orderings.isEmpty()
             && ScalarText.isOrdered(decision.type().family())
@@ -107,6 +144,84 @@ final class ShapeSources {
     return canMove
         ? between(column, narrowed, domain, orderings).source(distinct)
         : narrowed.source(distinct);
+  }
+
+  private ColumnSource computed(ColumnDecision decision, ColumnDomain domain) {
+    String sql = targets.of(decision.column().name()).get(0).expression().toSql();
+    ColumnDecision computed =
+        decision.withCall(
+            GeneratorCall.of("derive.expression", Parameters.none().with("expression", sql)),
+            DecidedBy.CONSTRAINT,
+            "its constraint computes it");
+    boolean isPresent = domain.nullness() == Nullness.NOT_NULL;
+    return (isPresent ? computed.withNullRate(0) : computed).source(new Distinctness.None());
+  }
+
+  /** A column that is bounded by expressions, or one that a function leaves as it is. */
+  private ColumnDecision related(
+      ColumnDecision decision, ColumnDomain domain, List<Ordering> orderings) {
+    String column = decision.column().name();
+    Map<String, List<String>> bounds = new LinkedHashMap<>();
+    ColumnDecision result = decision;
+    for (Isolation isolation : targets.of(column)) {
+      if (isolation.isOfItself()) {
+        result = result.withTransform(transform(isolation));
+      } else if (isolation.operator() != Comparison.NOT_EQUAL) {
+        bounds
+            .computeIfAbsent(side(isolation.operator()), s -> new ArrayList<>())
+            .add(isolation.expression().toSql());
+      }
+    }
+    if (bounds.isEmpty()) {
+      return result;
+    }
+    for (Ordering ordering : orderings) {
+      boolean isLeft = ordering.left().equals(column);
+      Comparison operator = isLeft ? ordering.operator() : ordering.operator().mirrored();
+      String other = isLeft ? ordering.right() : ordering.left();
+      if (operator != Comparison.EQUAL) {
+        bounds
+            .computeIfAbsent(side(operator), s -> new ArrayList<>())
+            .add(new Expression.Column(other).toSql());
+      }
+    }
+    return bounded(result, domain, bounds);
+  }
+
+  private static TransformCall transform(Isolation isolation) {
+    String sql =
+        isolation
+            .expression()
+            .replacing(new Expression.Column(isolation.column()), new Expression.Column("value"))
+            .toSql();
+    return new TransformCall("transform.expression", Parameters.none().with("expression", sql));
+  }
+
+  private static ColumnDecision bounded(
+      ColumnDecision decision, ColumnDomain domain, Map<String, List<String>> bounds) {
+    Parameters params = Parameters.none();
+    for (Map.Entry<String, List<String>> side : bounds.entrySet()) {
+      boolean isLower = side.getKey().equals("at_least") || side.getKey().equals("more_than");
+      List<String> all = side.getValue();
+      String together = (isLower ? "greatest(" : "least(") + String.join(", ", all) + ")";
+      params = params.with(side.getKey(), all.size() == 1 ? all.get(0) : together);
+    }
+    return decision.withCall(
+        GeneratorCall.of("derive.bounded", withEnds(params, decision, domain)),
+        DecidedBy.CONSTRAINT,
+        "within what its constraints demand: " + bounds);
+  }
+
+  private static Parameters withEnds(
+      Parameters params, ColumnDecision decision, ColumnDomain domain) {
+    Parameters ended = params;
+    for (String bound : List.of("min", "max")) {
+      boolean isBounded = bound.equals("min") ? domain.min().isPresent() : domain.max().isPresent();
+      if (isBounded && decision.call().params().has(bound)) {
+        ended = ended.with(bound, decision.call().params().text(bound).orElseThrow());
+      }
+    }
+    return ended;
   }
 
   private static boolean relates(Ordering ordering, String column, Set<String> placed) {
@@ -135,14 +250,8 @@ final class ShapeSources {
     for (Map.Entry<String, List<String>> side : sides.entrySet()) {
       params = params.with(side.getKey(), side.getValue());
     }
-    for (String bound : List.of("min", "max")) {
-      boolean isBounded = bound.equals("min") ? domain.min().isPresent() : domain.max().isPresent();
-      if (isBounded && decision.call().params().has(bound)) {
-        params = params.with(bound, decision.call().params().text(bound).orElseThrow());
-      }
-    }
     return decision.withCall(
-        GeneratorCall.of("derive.ordered", params),
+        GeneratorCall.of("derive.ordered", withEnds(params, decision, domain)),
         DecidedBy.CONSTRAINT,
         "in the order that its constraints demand of " + sides);
   }

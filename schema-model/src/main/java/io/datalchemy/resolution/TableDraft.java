@@ -7,6 +7,7 @@ import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class TableDraft {
 
   KeyPlan keys = new KeyPlan();
 
+  /** The foreign keys whose picks depend on each other. */
+  final Set<ForeignKey> differing = new LinkedHashSet<>();
+
   TableDraft(RunContext run, TableFacts facts) {
     this.run = run;
     this.facts = facts;
@@ -58,6 +62,38 @@ final class TableDraft {
         .filter(key -> !keys.oneToOne().contains(key) && !keys.distinctWithinGroup().contains(key))
         .filter(key -> keys.group().filter(key::equals).isEmpty())
         .filter(key -> !keys.neverNull().contains(column));
+  }
+
+  /**
+   * The foreign key of a column, if a row may pick another parent by it: nothing but this row
+   * depends on the pick.
+   */
+  Optional<ForeignKey> redrawableKey(String column) {
+    List<ForeignKey> using =
+        facts.keys().stream().filter(k -> k.columns().contains(column)).toList();
+    return using.size() == 1
+        ? using.stream().filter(this::isRedrawable).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean isRedrawable(ForeignKey key) {
+    boolean isAlone =
+        key.columns().stream()
+            .allMatch(c -> facts.keys().stream().filter(k -> k.columns().contains(c)).count() == 1);
+    boolean isReferenced = key.columns().stream().anyMatch(c -> run.isReferenced(facts.id(), c));
+    return isAlone
+        && !isReferenced
+        && !facts.isSelfReference(key)
+        && !keys.oneToOne().contains(key)
+        && !keys.distinctWithinGroup().contains(key)
+        && !differing.contains(key)
+        && keys.group().filter(key::equals).isEmpty();
+  }
+
+  /** Whether the column's values grow with the row's number. */
+  boolean ascends(String column) {
+    return isCounter(column)
+        && decisions.get(column).call().params().integer("step").orElse(1L) > 0;
   }
 
   boolean isCounter(String column) {

@@ -71,6 +71,7 @@ final class TableResolver {
     ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
     List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
     constraints.narrowSingles(groups);
+    new RuleConflicts(draft, problems).tell();
 
     draft.keys = planKeys(draft);
     draft.outcomes.addAll(draft.keys.outcomes());
@@ -94,11 +95,19 @@ final class TableResolver {
   }
 
   private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
+    ParentProof proof = new ParentProof(draft);
     for (TableCondition condition : reader.read()) {
-      if (SelfReferenceCheck.isBuiltIn(condition, draft.facts)) {
+      if (SelfReferenceCheck.isBuiltIn(condition, draft.facts, draft::ascends)) {
         draft.outcomes.add(
             new ConstraintOutcome(
                 condition.name(), condition.kind(), By.CONSTRUCTION, "parents come before"));
+      } else if (proof.holds(condition)) {
+        draft.outcomes.add(
+            new ConstraintOutcome(
+                condition.name(),
+                condition.kind(),
+                By.CONSTRUCTION,
+                "the parent's values keep it"));
       } else if (!differing.take(condition)) {
         sort(condition, draft, reader);
       }
@@ -107,7 +116,17 @@ final class TableResolver {
 
   private static void sort(TableCondition condition, TableDraft draft, ConditionReader reader) {
     Set<String> columns = condition.expression().columns();
-    if (!draft.free(columns).isEmpty() || isOfCounters(draft, columns)) {
+    boolean canBeMet =
+        columns.isEmpty()
+            || !draft.free(columns).isEmpty()
+            || isOfCounters(draft, columns)
+            || columns.stream().anyMatch(column -> draft.redrawableKey(column).isPresent());
+    if (columns.isEmpty()) {
+      draft.outcomes.add(
+          new ConstraintOutcome(
+              condition.name(), condition.kind(), By.CONSTRUCTION, "it is about no column"));
+    }
+    if (canBeMet) {
       draft.conditions.add(condition);
     } else {
       reader.unsupported(

@@ -36,8 +36,12 @@ public sealed interface ParentPick {
    */
   record Grouped(long parentRows, long maxChildren) implements ParentPick {}
 
-  /** A parent that no other row with the same parent by the grouped key {@code anchor} has. */
-  record Distinct(String anchor, long parentRows) implements ParentPick {
+  /**
+   * A parent that no other row with the same parent by the grouped key {@code anchor} has.
+   *
+   * @param isAnother whether it is another than the anchor's, which is of the same table
+   */
+  record Distinct(String anchor, long parentRows, boolean isAnother) implements ParentPick {
     public Distinct {
       Objects.requireNonNull(anchor, "anchor");
     }

@@ -1,8 +1,10 @@
 package io.datalchemy.resolve;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.TableId;
+import io.datalchemy.type.ValueType;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
  *
  * @param generationFormat raised whenever the same plan would give other bytes
  * @param seed an unsigned 64-bit number
+ * @param existing the tables whose rows stay, with the digests of the keys that bytes depend on
  * @param injections the rows to be broken on purpose, in the plan's order
  */
 public record ResolvedPlan(
@@ -27,6 +30,7 @@ public record ResolvedPlan(
     long shardRows,
     Optional<String> schemaFingerprint,
     List<ResolvedTable> tables,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExistingTable> existing,
     List<Problem> warnings,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ResolvedInjection> injections) {
 
@@ -45,11 +49,33 @@ public record ResolvedPlan(
       throw new IllegalArgumentException("shard_rows: must be at least 1, was " + shardRows);
     }
     tables = List.copyOf(tables);
+    existing = existing == null ? List.of() : List.copyOf(existing);
     warnings = List.copyOf(warnings);
     injections = injections == null ? List.of() : List.copyOf(injections);
   }
 
-  /** A plan that breaks no rows. */
+  /** The same plan with rows to be broken on purpose. */
+  public ResolvedPlan withInjections(List<ResolvedInjection> broken) {
+    return new ResolvedPlan(
+        resolvedVersion,
+        generationFormat,
+        seed,
+        asOf,
+        locale,
+        shardRows,
+        schemaFingerprint,
+        tables,
+        existing,
+        warnings,
+        broken);
+  }
+
+  /** The rows of one table to be broken on purpose, in the plan's order. */
+  public List<ResolvedInjection> injections(TableId table) {
+    return injections.stream().filter(i -> i.tableId().equals(table)).toList();
+  }
+
+  /** A plan in which every table is generated, and every row whole. */
   public ResolvedPlan(
       String resolvedVersion,
       int generationFormat,
@@ -69,33 +95,26 @@ public record ResolvedPlan(
         shardRows,
         schemaFingerprint,
         tables,
+        List.of(),
         warnings,
         List.of());
-  }
-
-  /** The same plan with rows to be broken on purpose. */
-  public ResolvedPlan withInjections(List<ResolvedInjection> broken) {
-    return new ResolvedPlan(
-        resolvedVersion,
-        generationFormat,
-        seed,
-        asOf,
-        locale,
-        shardRows,
-        schemaFingerprint,
-        tables,
-        warnings,
-        broken);
-  }
-
-  /** The rows of one table to be broken on purpose, in the plan's order. */
-  public List<ResolvedInjection> injections(TableId table) {
-    return injections.stream().filter(i -> i.tableId().equals(table)).toList();
   }
 
   /** The seed as the long with the same 64 bits. */
   public long seedBits() {
     return seed.longValue();
+  }
+
+  /** The table of that name, if its rows stay. */
+  public Optional<ExistingTable> existing(TableId id) {
+    return existing.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+
+  /** The type of a column that others may read, of a table that is generated or stays. */
+  public Optional<ValueType> type(TableId table, String column) {
+    return existing(table)
+        .flatMap(kept -> kept.type(column))
+        .or(() -> table(table).flatMap(t -> t.column(column)).map(ResolvedColumn::type));
   }
 
   /** The resolved table of that name, if it is part of the run. */

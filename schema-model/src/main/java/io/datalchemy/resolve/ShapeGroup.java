@@ -1,5 +1,6 @@
 package io.datalchemy.resolve;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param firstOf the foreign key whose first child in each parent takes one of {@code shapes}; all
  *     other rows take one of {@code otherShapes}. Empty if all rows are alike.
  * @param residual conditions in SQL that each row is tested against
+ * @param redrawnKeys the foreign keys whose parents are picked again when the row is drawn again
  * @param maxDraws how often a row is drawn before it is given up
  */
 public record ShapeGroup(
@@ -22,6 +24,7 @@ public record ShapeGroup(
     Optional<String> firstOf,
     List<Shape> otherShapes,
     List<String> residual,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> redrawnKeys,
     int maxDraws) {
   public ShapeGroup {
     columns = List.copyOf(columns);
@@ -30,6 +33,7 @@ public record ShapeGroup(
     Objects.requireNonNull(firstOf, "firstOf");
     otherShapes = List.copyOf(otherShapes);
     residual = List.copyOf(residual);
+    redrawnKeys = redrawnKeys == null ? List.of() : List.copyOf(redrawnKeys);
     if (shapes.isEmpty()) {
       throw new IllegalArgumentException("shapes: must not be empty for columns " + columns);
     }

@@ -66,6 +66,13 @@ public record DatabaseSchema(
         .findFirst();
   }
 
+  /** The composite type of that name, if there is one. */
+  public Optional<CompositeType> compositeType(String schema, String name) {
+    return compositeTypes.stream()
+        .filter(c -> c.schema().equals(schema) && c.name().equals(name))
+        .findFirst();
+  }
+
   /** The domain that a type names, the domain which that one is based on, and so on. */
   public Stream<Domain> domains(ColumnType type) {
     return Stream.iterate(

@@ -54,7 +54,9 @@ record NumberBounds(BigDecimal min, BigDecimal max) {
           cut(BigDecimal.valueOf(type.minInteger()), BigDecimal.valueOf(type.maxInteger()), 0);
       case DECIMAL -> {
         BigDecimal most = BigDecimal.valueOf(type.maxUnscaled(), type.decimals());
-        yield cut(most.negate(), most, type.decimals());
+        BigDecimal unit = BigDecimal.valueOf(type.unit());
+        NumberBounds units = new NumberBounds(min.multiply(unit), max.multiply(unit));
+        yield units.cut(most.negate(), most, type.decimals());
       }
       default -> this;
     };

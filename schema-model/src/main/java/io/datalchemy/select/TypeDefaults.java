@@ -34,12 +34,14 @@ final class TypeDefaults {
       case BIT -> "primitive.bit";
       case XML -> "primitive.xml";
       case RANGE -> "primitive.range";
+      case COMPOSITE -> "primitive.composite";
+      case NOTATION -> "primitive.notation";
       case OTHER -> "";
     };
   }
 
   private static String number(ValueType type, boolean isUnique) {
-    boolean isBelowOne = type.precision().filter(p -> p <= type.decimals()).isPresent();
+    boolean isBelowOne = type.precision().filter(p -> p <= type.scale().orElse(0)).isPresent();
     if (isBelowOne) {
       return "number 0..1";
     }

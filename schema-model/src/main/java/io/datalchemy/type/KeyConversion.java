@@ -18,7 +18,11 @@ public final class KeyConversion {
       case INTEGER, DECIMAL -> number(parent, child);
       case DATE -> date(child);
       case FLOAT ->
-          sameIf(child.family() == TypeFamily.FLOAT && child.name().equals(parent.name()));
+          sameIf(
+              child.family() == TypeFamily.FLOAT
+                  && (child.name().equals("float8") || child.name().equals(parent.name())));
+      case RANGE, COMPOSITE, NOTATION, ARRAY ->
+          sameIf(child.family() == parent.family() && child.name().equals(parent.name()));
       case TIMESTAMP, TIMESTAMPTZ, TIME ->
           sameIf(child.family() == parent.family() && seconds(child) >= seconds(parent));
       default -> sameIf(child.family() == parent.family());

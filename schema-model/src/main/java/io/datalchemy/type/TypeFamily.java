@@ -3,7 +3,7 @@ package io.datalchemy.type;
 /** The families of column types, by how their values are made and written. */
 public enum TypeFamily {
   BOOLEAN,
-  /** {@code smallint}, {@code integer}, {@code bigint}; {@link ValueType#maxInteger} bounds it. */
+  /** Whole numbers, {@code oid} and its kin too; {@link ValueType#maxInteger} bounds it. */
   INTEGER,
   /** {@code numeric} and {@code money}, as an unscaled long and a scale. */
   DECIMAL,
@@ -32,8 +32,15 @@ public enum TypeFamily {
   BIT,
   /** {@code xml}. */
   XML,
-  /** Built-in range and multirange types. */
+  /** Range and multirange types, built in or not. */
   RANGE,
+  /** Composite types, as the text of a row: {@code (a,b)}. */
+  COMPOSITE,
+  /**
+   * Types whose values have a notation of their own: geometry, names of the catalogue's objects,
+   * places in the log, search queries, and the types of several extensions.
+   */
+  NOTATION,
   /** Anything else: no generator of ours makes it. */
   OTHER;
 

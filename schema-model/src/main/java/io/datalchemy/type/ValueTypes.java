@@ -1,61 +1,21 @@
 package io.datalchemy.type;
 
 import io.datalchemy.schema.ColumnType;
+import io.datalchemy.schema.CompositeType;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Domain;
 import io.datalchemy.schema.EnumType;
+import io.datalchemy.schema.RangeType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads column types as value types: domains unwrapped, enums spelled out, limits applied. */
 public final class ValueTypes {
-  private static final Map<String, TypeFamily> BUILT_IN =
-      Map.ofEntries(
-          Map.entry("bool", TypeFamily.BOOLEAN),
-          Map.entry("int2", TypeFamily.INTEGER),
-          Map.entry("int4", TypeFamily.INTEGER),
-          Map.entry("int8", TypeFamily.INTEGER),
-          Map.entry("numeric", TypeFamily.DECIMAL),
-          Map.entry("money", TypeFamily.DECIMAL),
-          Map.entry("float4", TypeFamily.FLOAT),
-          Map.entry("float8", TypeFamily.FLOAT),
-          Map.entry("date", TypeFamily.DATE),
-          Map.entry("time", TypeFamily.TIME),
-          Map.entry("timestamp", TypeFamily.TIMESTAMP),
-          Map.entry("timestamptz", TypeFamily.TIMESTAMPTZ),
-          Map.entry("text", TypeFamily.TEXT),
-          Map.entry("varchar", TypeFamily.TEXT),
-          Map.entry("bpchar", TypeFamily.TEXT),
-          Map.entry("name", TypeFamily.TEXT),
-          // Plain words are a valid document: each becomes a lexeme.
-          Map.entry("tsvector", TypeFamily.TEXT),
-          Map.entry("char", TypeFamily.TEXT),
-          Map.entry("uuid", TypeFamily.UUID),
-          Map.entry("bytea", TypeFamily.BYTEA),
-          Map.entry("json", TypeFamily.JSON),
-          Map.entry("jsonb", TypeFamily.JSON),
-          Map.entry("interval", TypeFamily.INTERVAL),
-          Map.entry("timetz", TypeFamily.TIMETZ),
-          Map.entry("inet", TypeFamily.INET),
-          Map.entry("cidr", TypeFamily.INET),
-          Map.entry("macaddr", TypeFamily.MACADDR),
-          Map.entry("macaddr8", TypeFamily.MACADDR),
-          Map.entry("bit", TypeFamily.BIT),
-          Map.entry("varbit", TypeFamily.BIT),
-          Map.entry("xml", TypeFamily.XML),
-          Map.entry("int4range", TypeFamily.RANGE),
-          Map.entry("int8range", TypeFamily.RANGE),
-          Map.entry("numrange", TypeFamily.RANGE),
-          Map.entry("daterange", TypeFamily.RANGE),
-          Map.entry("tsrange", TypeFamily.RANGE),
-          Map.entry("tstzrange", TypeFamily.RANGE),
-          Map.entry("int4multirange", TypeFamily.RANGE),
-          Map.entry("int8multirange", TypeFamily.RANGE),
-          Map.entry("nummultirange", TypeFamily.RANGE),
-          Map.entry("datemultirange", TypeFamily.RANGE),
-          Map.entry("tsmultirange", TypeFamily.RANGE),
-          Map.entry("tstzmultirange", TypeFamily.RANGE));
+  private static final Pattern INTERVAL_FIELDS =
+      Pattern.compile("interval ([a-z]+)(?: to ([a-z]+))?.*");
 
   private ValueTypes() {}
 
@@ -63,13 +23,13 @@ public final class ValueTypes {
    * The value type of a column or domain base of that type.
    *
    * <p>An array's element carries the limits that the column declares ({@code varchar(20)[]}). What
-   * we have no values for, composites and types of most extensions, is of the family OTHER.
+   * we have no values for, such as types of most extensions, is of the family OTHER.
    */
   public static ValueType of(ColumnType type, DatabaseSchema schema) {
     if (type.element().isPresent()) {
       ColumnType.ElementType element = type.element().get();
       ValueType elementType = named(element.udtSchema(), element.udtName(), type, schema);
-      return array(type.udtName(), elementType);
+      return within(TypeFamily.ARRAY, type.udtName(), elementType);
     }
     return named(type.udtSchema(), type.udtName(), type, schema);
   }
@@ -86,19 +46,40 @@ public final class ValueTypes {
     return schema
         .enumType(typeSchema, name)
         .map(ValueTypes::enumeration)
-        .orElseGet(() -> ofExtension(name));
+        .or(() -> schema.compositeType(typeSchema, name).map(c -> composite(c, schema)))
+        .or(() -> range(typeSchema, name, schema))
+        .orElseGet(() -> ofExtension(typeSchema, name, schema));
   }
 
   private static ValueType builtIn(String name, ColumnType limits) {
-    TypeFamily family = BUILT_IN.getOrDefault(name, TypeFamily.OTHER);
+    TypeFamily family = BuiltInTypes.family(name);
     return switch (family) {
       case TEXT -> limited(family, name, textLength(name, limits), none(), none());
       case BIT -> limited(family, name, limits.characterMaxLength(), none(), none());
       case DECIMAL -> decimal(name, limits);
-      case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL ->
+      case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ ->
           limited(family, name, none(), none(), limits.datetimePrecision());
+      case INTERVAL -> interval(limits);
       default -> ValueType.of(family, name);
     };
+  }
+
+  /** Fields are not among the limits: only the type as it is printed tells them. */
+  private static ValueType interval(ColumnType limits) {
+    Matcher fields = INTERVAL_FIELDS.matcher(limits.dataType());
+    List<String> labels = new ArrayList<>();
+    if (fields.matches()) {
+      labels.add(fields.group(1));
+      Optional.ofNullable(fields.group(2)).ifPresent(labels::add);
+    }
+    return new ValueType(
+        TypeFamily.INTERVAL,
+        "interval",
+        none(),
+        none(),
+        limits.datetimePrecision(),
+        labels,
+        Optional.empty());
   }
 
   /** The two text types whose limit is no modifier: {@code "char"} and {@code name}, in bytes. */
@@ -118,8 +99,43 @@ public final class ValueTypes {
         TypeFamily.DECIMAL, name, none(), limits.numericPrecision(), limits.numericScale());
   }
 
-  private static ValueType ofExtension(String name) {
-    return ValueType.of(name.equals("citext") ? TypeFamily.TEXT : TypeFamily.OTHER, name);
+  /** A type of an extension that is installed where the type is. */
+  private static ValueType ofExtension(String typeSchema, String name, DatabaseSchema schema) {
+    if (name.equals("citext")) {
+      return ValueType.of(TypeFamily.TEXT, name);
+    }
+    boolean isInstalled =
+        schema.extensions().stream()
+            .anyMatch(
+                extension ->
+                    extension.name().equals(BuiltInTypes.extension(name))
+                        && extension.schema().equals(typeSchema));
+    return ValueType.of(isInstalled ? TypeFamily.NOTATION : TypeFamily.OTHER, name);
+  }
+
+  private static ValueType composite(CompositeType type, DatabaseSchema schema) {
+    return ValueType.composite(
+        type.name(),
+        type.attributes().stream()
+            .map(a -> new ValueType.Field(a.name(), of(a.columnType(), schema)))
+            .toList());
+  }
+
+  private static Optional<ValueType> range(String schemaName, String name, DatabaseSchema schema) {
+    return schema.rangeTypes().stream()
+        .filter(range -> range.schema().equals(schemaName))
+        .flatMap(range -> range(range, name, schema).stream())
+        .findFirst();
+  }
+
+  private static Optional<ValueType> range(RangeType type, String name, DatabaseSchema schema) {
+    ValueType range = within(TypeFamily.RANGE, type.name(), of(type.subtype(), schema));
+    if (type.name().equals(name)) {
+      return Optional.of(range);
+    }
+    return type.multirangeName()
+        .filter(name::equals)
+        .map(multirange -> within(TypeFamily.RANGE, multirange, range));
   }
 
   private static ValueType enumeration(EnumType type) {
@@ -127,9 +143,8 @@ public final class ValueTypes {
         TypeFamily.ENUM, type.name(), none(), none(), none(), type.labels(), Optional.empty());
   }
 
-  private static ValueType array(String name, ValueType element) {
-    return new ValueType(
-        TypeFamily.ARRAY, name, none(), none(), none(), List.of(), Optional.of(element));
+  private static ValueType within(TypeFamily family, String name, ValueType element) {
+    return new ValueType(family, name, none(), none(), none(), List.of(), Optional.of(element));
   }
 
   private static ValueType limited(

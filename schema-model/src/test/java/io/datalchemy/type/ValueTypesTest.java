@@ -75,8 +75,11 @@ class ValueTypesTest {
   @Test
   void hasNoValuesForWhatItDoesNotKnow() {
     assertEquals(
-        ValueType.of(TypeFamily.OTHER, "point"),
-        ValueTypes.of(type("point", "pg_catalog", "point", "", 0, 0, 0), SCHEMA));
+        ValueType.of(TypeFamily.OTHER, "gtsvector"),
+        ValueTypes.of(type("gtsvector", "pg_catalog", "gtsvector", "", 0, 0, 0), SCHEMA));
+    assertEquals(
+        ValueType.of(TypeFamily.OTHER, "ltree"),
+        ValueTypes.of(type("app.ltree", "app", "ltree", "", 0, 0, 0), SCHEMA));
     assertEquals(
         ValueType.of(TypeFamily.OTHER, "endereco"),
         ValueTypes.of(type("app.endereco", "app", "endereco", "", 0, 0, 0), SCHEMA));

@@ -2,11 +2,13 @@ package io.datalchemy.beam;
 
 import io.datalchemy.beam.keys.ParentKeys;
 import io.datalchemy.beam.keys.PublishKeys;
+import io.datalchemy.beam.keys.ReadKeyFile;
 import io.datalchemy.beam.keys.RunInputs;
 import io.datalchemy.beam.shard.GenerateTable;
 import io.datalchemy.beam.shard.OutputOptions;
 import io.datalchemy.beam.shard.Shard;
 import io.datalchemy.beam.shard.TableReceipt;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.json.Json;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedTable;
@@ -48,7 +50,7 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
 
   /** A parent's own keys may come from its parents', which are published before it. */
   private ParentKeys publishKeys(PBegin begin, RunInputs inputs) {
-    ParentKeys keys = ParentKeys.none();
+    ParentKeys keys = readKeys(begin);
     for (ResolvedTable table : stages.plan().tables()) {
       Set<TableId> read = stages.keys().parents().get(table.id());
       if (read != null && table.rows() > 0) {
@@ -59,6 +61,19 @@ public final class GenerateTables extends PTransform<PBegin, PCollection<RunRece
                 begin.apply(
                     "Publish keys of " + table.id(), new PublishKeys(table, inputs, parents)));
       }
+    }
+    return keys;
+  }
+
+  /** The keys of rows that stay come from files. */
+  private ParentKeys readKeys(PBegin begin) {
+    ParentKeys keys = ParentKeys.none();
+    for (ExistingTable table : stages.plan().existing()) {
+      keys =
+          keys.withExisting(
+              table.id(),
+              begin.apply(
+                  "Read keys of " + table.id(), new ReadKeyFile(table, output.place().keys())));
     }
     return keys;
   }

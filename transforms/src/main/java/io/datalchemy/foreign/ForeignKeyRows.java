@@ -128,11 +128,12 @@ public final class ForeignKeyRows {
 
   private ParentRows distinct(ResolvedTable table, long key, ParentPick.Distinct pick) {
     GroupedRows siblings = groups(table.id(), pick.anchor()).orElseThrow();
-    long parentRows = pick.parentRows();
+    long choices = pick.isAnother() ? pick.parentRows() - 1 : pick.parentRows();
     return row -> {
       long parent = siblings.parentOf(row);
       long place = row - siblings.firstChild(parent);
-      return Permutation.apply(CellRandom.bits(key, parent), parentRows, place);
+      long chosen = Permutation.apply(CellRandom.bits(key, parent), choices, place);
+      return pick.isAnother() && chosen >= parent ? chosen + 1 : chosen;
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Builds a declaration and its factory in one sentence. Not thread-safe. */
@@ -66,6 +67,27 @@ public final class DeclarationBuilder {
   /** The factory that makes generators so. */
   public GeneratorFactory made(Function<GeneratorRequest, ValueGenerator> maker) {
     return new MadeBy(declared(), maker);
+  }
+
+  /** The factory that makes generators so, out of the generators of their parts. */
+  public GeneratorFactory madeOfParts(
+      BiFunction<GeneratorRequest, GeneratorFactory.PartMaker, ValueGenerator> maker) {
+    return new MadeOfParts(declared(), maker);
+  }
+
+  private record MadeOfParts(
+      GeneratorDeclaration declaration,
+      BiFunction<GeneratorRequest, GeneratorFactory.PartMaker, ValueGenerator> maker)
+      implements GeneratorFactory {
+    @Override
+    public ValueGenerator create(GeneratorRequest request) {
+      throw new IllegalStateException(declaration.id() + " is made of parts");
+    }
+
+    @Override
+    public ValueGenerator create(GeneratorRequest request, PartMaker parts) {
+      return maker.apply(request, parts);
+    }
   }
 
   private record MadeBy(

@@ -1,7 +1,9 @@
 package io.datalchemy.generator;
 
+import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.type.ValueType;
 import java.util.List;
 
 /**
@@ -25,9 +27,29 @@ public interface GeneratorFactory {
    */
   ValueGenerator create(GeneratorRequest request);
 
+  /**
+   * Makes a generator of values with parts, whose generators {@code parts} makes; others ignore it.
+   *
+   * @throws IllegalArgumentException as {@link #create(GeneratorRequest)}
+   */
+  default ValueGenerator create(GeneratorRequest request, PartMaker parts) {
+    return create(request);
+  }
+
   /** The columns of the same row that a call reads, in the order in which it reads them. */
   default List<String> inputColumns(Parameters params) {
     return params.texts("input_columns");
+  }
+
+  /** Makes the generators of the parts of a value. */
+  @FunctionalInterface
+  interface PartMaker {
+    /**
+     * The generator of a call for parts of a type.
+     *
+     * @throws io.datalchemy.problem.InvalidInputException if the call is wrong
+     */
+    ValueGenerator make(GeneratorCall call, ValueType type);
   }
 
   /** A group of factories, found by {@link java.util.ServiceLoader}. */

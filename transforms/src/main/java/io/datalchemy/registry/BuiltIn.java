@@ -5,6 +5,7 @@ import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
 import io.datalchemy.generator.brazil.BrazilGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
+import io.datalchemy.generator.expression.ExpressionGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
 import io.datalchemy.generator.semantic.SemanticGenerators;
 import io.datalchemy.transform.TransformFactory;
@@ -21,7 +22,8 @@ final class BuiltIn {
           new BrazilGenerators(),
           new SemanticGenerators(),
           new DomainGenerators(),
-          new DeriveGenerators());
+          new DeriveGenerators(),
+          new ExpressionGenerators());
 
   private BuiltIn() {}
 

@@ -17,7 +17,6 @@ import io.datalchemy.problem.Problem;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.ValueTransform;
-import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import io.datalchemy.vector.RowSet;
@@ -45,9 +44,6 @@ public final class Generators implements GeneratorCatalogue {
 
   /** The code of the problem when parameters are wrong. */
   public static final String INVALID_PARAMS = "invalid_generator_params";
-
-  /** The most decimals that a long holds. */
-  private static final int MAX_DECIMALS = 18;
 
   private final SortedMap<String, GeneratorFactory> generators;
   private final SortedMap<String, TransformFactory> transforms;
@@ -160,7 +156,8 @@ public final class Generators implements GeneratorCatalogue {
               inputTypes,
               effectiveLocale,
               asOf,
-              caseInsensitive || type.name().equals("citext")));
+              caseInsensitive || type.name().equals("citext")),
+          (part, partType) -> create(part, partType, List.of(), caseInsensitive));
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(invalid(call.id(), e.getMessage()));
     }
@@ -248,10 +245,6 @@ public final class Generators implements GeneratorCatalogue {
   private static List<String> declarationProblems(
       GeneratorDeclaration declaration, Parameters params, ValueType type) {
     List<String> found = new ArrayList<>(ParameterCheck.problems(declaration.parameters(), params));
-    if (type.family() == TypeFamily.DECIMAL
-        && (type.decimals() < 0 || type.decimals() > MAX_DECIMALS)) {
-      found.add("type: must have from 0 to " + MAX_DECIMALS + " decimals, has " + type.decimals());
-    }
     if (!declaration.produces().contains(type.family())) {
       found.add(
           "type: must be one of "

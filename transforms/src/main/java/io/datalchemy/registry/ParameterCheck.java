@@ -42,7 +42,7 @@ final class ParameterCheck {
           unless(value.isIntegralNumber() && value.canConvertToLong(), "a whole number", value);
       case DECIMAL -> unless(value.isNumber() || reads(value, BigDecimal::new), "a number", value);
       case BOOLEAN -> unless(value.isBoolean(), "true or false", value);
-      case TEXT -> unless(value.isTextual(), "a text", value);
+      case TEXT, EXPRESSION -> unless(value.isTextual(), "a text", value);
       case SCALAR -> unless(value.isValueNode(), "a text, a number or true or false", value);
       case DATE -> unless(reads(value, Moments::day), "a date like 2026-01-31", value);
       case TIME -> unless(reads(value, Moments::timeMicros), "a time like 13:30:00", value);
@@ -52,6 +52,10 @@ final class ParameterCheck {
       case COLUMNS -> unless(isList(value, JsonNode::isTextual), "a list of column names", value);
       case CHOICES ->
           unless(isList(value, ParameterCheck::isChoice), "a list of {value, weight}", value);
+      case GENERATOR ->
+          unless(isGenerator(value), "a generator's id or {id, locale, params}", value);
+      case GENERATORS ->
+          unless(isList(value, ParameterCheck::isGenerator), "a list of generators", value);
     };
   }
 
@@ -82,6 +86,10 @@ final class ParameterCheck {
       }
     }
     return true;
+  }
+
+  private static boolean isGenerator(JsonNode value) {
+    return value.isTextual() || value.path("id").isTextual();
   }
 
   private static boolean isChoice(JsonNode element) {

@@ -49,6 +49,8 @@ final class SampleCalls {
       case "primitive.enum" ->
           type.family() == TypeFamily.ENUM ? none : none.with("values", values(type));
       case "derive.ordered" -> none.with("at_least", List.of("a"));
+      case "derive.expression" -> none.with("expression", "a");
+      case "derive.bounded" -> none.with("at_least", "a");
       case "derive.updated_after_created",
           "derive.end_after_start",
           "derive.email_from_name",
@@ -74,6 +76,8 @@ final class SampleCalls {
       case RANGE -> type.name().endsWith("multirange") ? "{}" : "empty";
       case MACADDR ->
           type.name().equals("macaddr8") ? "02:00:00:00:00:00:00:01" : "02:00:00:00:00:01";
+      case COMPOSITE -> "(Rua do Sol,7)";
+      case NOTATION -> "(1,2)";
       default -> CONSTANTS.getOrDefault(type.family(), "");
     };
   }
@@ -91,6 +95,8 @@ final class SampleCalls {
       case TIMESTAMP -> ValueType.of(family, "timestamp");
       case ARRAY -> array();
       case RANGE -> ValueType.of(family, "daterange");
+      case NOTATION -> ValueType.of(family, "point");
+      case COMPOSITE -> composite();
       case JSON -> ValueType.of(family, "jsonb");
       default -> ValueType.of(family, family.name().toLowerCase(Locale.ROOT));
     };
@@ -107,6 +113,14 @@ final class SampleCalls {
     return id.matches(".*(enum|constant|same)")
         ? TypeFamily.TEXT
         : declaration.produces().iterator().next();
+  }
+
+  private static ValueType composite() {
+    return ValueType.composite(
+        "address",
+        List.of(
+            new ValueType.Field("street", ValueType.varchar(20)),
+            new ValueType.Field("number", ValueType.of(TypeFamily.INTEGER, "int4"))));
   }
 
   private static ValueType array() {

@@ -71,9 +71,16 @@ record ColumnFill(
     }
   }
 
+  /** A row that is drawn again may be NULL where it was not, and the other way round. */
+  private long nullBits(RowSet rows, int i) {
+    return rows.draw(i) == 0
+        ? CellRandom.bits(nullKey, rows.row(i))
+        : CellRandom.bits(nullKey, rows.row(i), rows.draw(i));
+  }
+
   private void setNulls(RowSet rows, ColumnVector out) {
     for (int i = 0; i < rows.size(); i++) {
-      if (CellRandom.unit(CellRandom.bits(nullKey, rows.row(i))) < nullRate) {
+      if (CellRandom.unit(nullBits(rows, i)) < nullRate) {
         out.setNull(i);
       }
     }

@@ -16,15 +16,30 @@ import java.util.Map;
  */
 public final class ComputedForeignContext implements ForeignContext {
   private final TablePrograms programs;
+  private final ForeignContext existing;
   private final Map<BlockKey, Deque<RowBlock>> idle = new HashMap<>();
 
   /** A context over the programs of one plan. */
   public ComputedForeignContext(TablePrograms programs) {
+    this(
+        programs,
+        (parent, columns, rows, out) -> {
+          throw new IllegalStateException(parent + ": its rows stay, and no keys of them are here");
+        });
+  }
+
+  /** The same, with another context for parents whose rows stay: nothing can compute those. */
+  public ComputedForeignContext(TablePrograms programs, ForeignContext existing) {
     this.programs = programs;
+    this.existing = existing;
   }
 
   @Override
   public void read(TableId parent, List<String> columns, RowSet rows, List<ColumnVector> out) {
+    if (programs.plan().existing(parent).isPresent()) {
+      existing.read(parent, columns, rows, out);
+      return;
+    }
     TableProgram program = programs.program(parent);
     BlockKey key = new BlockKey(parent, columns, rows.capacity());
     Deque<RowBlock> blocks = idle.computeIfAbsent(key, k -> new ArrayDeque<>());

@@ -13,6 +13,9 @@ record ParentStep(
     String foreignKey, TableId parent, ParentRows parentRows, List<CopiedColumn> columns)
     implements Step {
 
+  /** No table has so many rows. */
+  private static final long DRAW_STRIDE = 1L << 40;
+
   /** The name under which a shape group waits for the step of a foreign key. */
   static String pickOf(String foreignKey) {
     return "\u0000pick of " + foreignKey;
@@ -28,6 +31,34 @@ record ParentStep(
   @Override
   public List<String> inputs() {
     return List.of();
+  }
+
+  /** The columns that it fills from the parents' rows. */
+  List<String> filledColumns() {
+    return columns.stream().map(CopiedColumn::column).toList();
+  }
+
+  /**
+   * Picks other parents for some places of the block. A later draw picks as a row far beyond the
+   * last would, so that any pick that looks at nothing but the row has others to give.
+   */
+  void redraw(RowBlock block, ForeignContext parents, ShapeScratch places, int draw) {
+    RowSet picked = places.selectedRows();
+    picked.clear();
+    for (int s = 0; s < places.selectedCount(); s++) {
+      long row = block.rows().row(places.selected(s));
+      picked.add(parentRows.parentOf(row + draw * DRAW_STRIDE), 0);
+    }
+    List<ColumnVector> out = new ArrayList<>();
+    for (CopiedColumn column : columns) {
+      out.add(places.emptied(column.column()));
+    }
+    parents.read(parent, columns.stream().map(CopiedColumn::parentColumn).toList(), picked, out);
+    for (int c = 0; c < columns.size(); c++) {
+      columns.get(c).settle(places.selectedBlockRows(block), out.get(c));
+      places.scatter(out.get(c), block.column(columns.get(c).column()));
+      places.keepInstead(columns.get(c).column(), out.get(c));
+    }
   }
 
   @Override

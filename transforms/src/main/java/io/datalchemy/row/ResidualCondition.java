@@ -1,18 +1,14 @@
 package io.datalchemy.row;
 
 import io.datalchemy.expression.Expression;
+import io.datalchemy.expression.UnsupportedExpressionException;
 import io.datalchemy.expression.evaluation.Evaluator;
 import io.datalchemy.expression.evaluation.TruthValue;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
+import io.datalchemy.generator.expression.CellValue;
 import io.datalchemy.type.ValueType;
-import io.datalchemy.vector.ColumnVector;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,33 +43,24 @@ public record ResidualCondition(Expression expression, Evaluator evaluator)
 
   @Override
   public boolean passes(RowBlock block, int i) {
-    return truth(block, i) != TruthValue.FALSE;
-  }
-
-  /** What the condition is for the block's {@code i}-th row. */
-  public TruthValue truth(RowBlock block, int i) {
-    return evaluator.test(expression, column -> value(block.column(column), i));
-  }
-
-  private static Object value(ColumnVector column, int i) {
-    if (column.isNull(i)) {
-      return null;
+    try {
+      return evaluate(block, i) != TruthValue.FALSE;
+    } catch (UnsupportedExpressionException e) {
+      // Tried on a specimen before the run; a value that it fails on is one to draw again.
+      return false;
     }
-    ValueType type = column.type();
-    return switch (type.family()) {
-      case BOOLEAN -> column.longAt(i) != 0;
-      case INTEGER -> BigDecimal.valueOf(column.longAt(i));
-      case DECIMAL -> BigDecimal.valueOf(column.longAt(i), type.decimals());
-      case FLOAT -> BigDecimal.valueOf(column.doubleAt(i));
-      case DATE -> LocalDate.ofEpochDay(column.longAt(i));
-      case TIME -> LocalTime.MIN.plus(column.longAt(i), ChronoUnit.MICROS);
-      case TIMESTAMP -> dateTime(column.longAt(i));
-      case TIMESTAMPTZ -> dateTime(column.longAt(i)).atOffset(ZoneOffset.UTC);
-      default -> column.textAt(i);
-    };
   }
 
-  private static LocalDateTime dateTime(long micros) {
-    return LocalDate.EPOCH.atStartOfDay().plus(micros, ChronoUnit.MICROS);
+  /** What the condition is for the block's {@code i}-th row; unknown where it cannot be told. */
+  public TruthValue truth(RowBlock block, int i) {
+    try {
+      return evaluate(block, i);
+    } catch (UnsupportedExpressionException e) {
+      return TruthValue.UNKNOWN;
+    }
+  }
+
+  private TruthValue evaluate(RowBlock block, int i) {
+    return evaluator.test(expression, column -> CellValue.of(block.column(column), i));
   }
 }

@@ -28,9 +28,9 @@ final class ShapeCompiler {
     this.foreignKeyRows = foreignKeyRows;
   }
 
-  ShapedColumns compile(ResolvedTable table, ShapeGroup group) {
-    List<CompiledShape> shapes = compile(table, group, group.shapes());
-    List<CompiledShape> others = compile(table, group, group.otherShapes());
+  ShapedColumns compile(ResolvedTable table, ShapeGroup group, List<ParentStep> keys) {
+    List<CompiledShape> shapes = shapes(table, group, group.shapes());
+    List<CompiledShape> others = shapes(table, group, group.otherShapes());
     Set<String> inputs = new LinkedHashSet<>();
     shapes.forEach(shape -> addInputs(shape, inputs));
     others.forEach(shape -> addInputs(shape, inputs));
@@ -42,6 +42,9 @@ final class ShapeCompiler {
             .toList();
     residual.forEach(condition -> inputs.addAll(condition.columns()));
     group.columns().forEach(inputs::remove);
+    keys.stream()
+        .filter(key -> group.redrawnKeys().contains(key.foreignKey()))
+        .forEach(key -> inputs.removeAll(key.filledColumns()));
     return new ShapedColumns(
         group.columns(),
         List.copyOf(inputs),
@@ -51,6 +54,7 @@ final class ShapeCompiler {
         group.firstOf().map(name -> foreignKeyRows.groups(table.id(), name).orElseThrow()),
         new WeightedShapes(others),
         List.copyOf(residual),
+        keys.stream().filter(key -> group.redrawnKeys().contains(key.foreignKey())).toList(),
         group.maxDraws());
   }
 
@@ -66,7 +70,7 @@ final class ShapeCompiler {
     return given;
   }
 
-  private List<CompiledShape> compile(
+  private List<CompiledShape> shapes(
       ResolvedTable table, ShapeGroup group, List<ShapeGroup.Shape> shapes) {
     return shapes.stream().map(shape -> compile(table, group, shape)).toList();
   }

@@ -92,6 +92,37 @@ final class ShapeScratch {
     return selectedCount > 0;
   }
 
+  /** Selects all waiting rows. */
+  void selectPending() {
+    selectedCount = pendingCount;
+    System.arraycopy(pending, 0, selected, 0, pendingCount);
+  }
+
+  int selectedCount() {
+    return selectedCount;
+  }
+
+  /** The place in the block of the {@code s}-th selected row. */
+  int selected(int s) {
+    return selected[s];
+  }
+
+  /** The numbers of the selected rows. */
+  RowSet selectedBlockRows(RowBlock of) {
+    selectedRows.clear();
+    for (int s = 0; s < selectedCount; s++) {
+      selectedRows.add(of.rows().row(selected[s]), 0);
+    }
+    return selectedRows;
+  }
+
+  /** The working vector of a column, without values. */
+  ColumnVector emptied(String name) {
+    ColumnVector vector = column(name);
+    vector.reset();
+    return vector;
+  }
+
   RowSet selectedRows() {
     return selectedRows;
   }
@@ -114,6 +145,14 @@ final class ShapeScratch {
     to.reset();
     for (int i = 0; i < size; i++) {
       to.copyFrom(from, i, i);
+    }
+  }
+
+  /** Gives the selected rows of a column other values to keep, if it is one that is kept. */
+  void keepInstead(String name, ColumnVector from) {
+    ColumnVector to = kept.get(name);
+    for (int s = 0; to != null && s < selectedCount; s++) {
+      to.copyFrom(from, s, selected[s]);
     }
   }
 

@@ -6,8 +6,10 @@ import io.datalchemy.random.CellRandom;
 import io.datalchemy.vector.ColumnVector;
 import io.datalchemy.vector.RowSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The step of a shape group: every row takes a shape, the shape fills the group's columns, and rows
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param given columns of the group that a foreign key fills and a shape may empty
  * @param firstOf where the first child of each parent takes one of {@code shapes} and all other
  *     rows one of {@code otherShapes}: the grouping that says which is first
+ * @param redrawnKeys the foreign keys whose parents are picked again when a row is drawn again
  */
 record ShapedColumns(
     List<String> columns,
@@ -27,21 +30,27 @@ record ShapedColumns(
     Optional<GroupedRows> firstOf,
     WeightedShapes otherShapes,
     List<RowCondition> residual,
+    List<ParentStep> redrawnKeys,
     int maxDraws)
     implements Step {
+
+  private static final int PATIENCE = 8;
 
   /** A column that a foreign key has filled. */
   record Given(String column, String foreignKey) {}
 
   @Override
   public List<String> outputs() {
-    return columns;
+    Set<String> outputs = new LinkedHashSet<>(columns);
+    redrawnKeys.forEach(key -> outputs.addAll(key.filledColumns()));
+    return List.copyOf(outputs);
   }
 
   @Override
   public List<String> inputs() {
     List<String> inputs = new ArrayList<>(read);
     given.forEach(column -> inputs.add(ParentStep.pickOf(column.foreignKey())));
+    redrawnKeys.forEach(key -> inputs.add(ParentStep.pickOf(key.foreignKey())));
     return inputs;
   }
 
@@ -55,10 +64,25 @@ record ShapedColumns(
       if (draw > 0) {
         block.countRedraws(scratch.pendingCount());
       }
+      if (draw >= firstRedraw()) {
+        redrawKeys(block, parents, scratch, draw);
+      }
       drawPending(block, scratch, draw);
       scratch.keepPending(i -> breaksResidual(block, i));
     }
     block.countUnsatisfied(scratch.pendingCount());
+  }
+
+  /** Columns of its own are given some draws to fit the parents before others are picked. */
+  private int firstRedraw() {
+    return columns.size() > given.size() ? PATIENCE : 1;
+  }
+
+  private void redrawKeys(RowBlock block, ForeignContext parents, ShapeScratch scratch, int draw) {
+    for (ParentStep key : redrawnKeys) {
+      scratch.selectPending();
+      key.redraw(block, parents, scratch, draw);
+    }
   }
 
   /** The shape that the row of a block of one row took. */

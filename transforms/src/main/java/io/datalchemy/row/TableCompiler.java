@@ -31,9 +31,9 @@ final class TableCompiler {
 
   TableProgram compile(ResolvedTable table) {
     List<Step> steps = new ArrayList<>();
-    for (ResolvedForeignKey foreignKey : table.foreignKeys()) {
-      steps.add(parentStep(table, foreignKey));
-    }
+    List<ParentStep> keys =
+        table.foreignKeys().stream().map(key -> parentStep(table, key)).toList();
+    steps.addAll(keys);
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.Generated source) {
         steps.add(new GeneratedColumn(fills.fill(table, column, source)));
@@ -44,12 +44,12 @@ final class TableCompiler {
       }
     }
     for (int group = 0; group < table.shapeGroups().size(); group++) {
-      steps.add(shapes.compile(table, table.shapeGroups().get(group)));
+      steps.add(shapes.compile(table, table.shapeGroups().get(group), keys));
     }
     return new TableProgram(table, steps);
   }
 
-  private Step parentStep(ResolvedTable table, ResolvedForeignKey foreignKey) {
+  private ParentStep parentStep(ResolvedTable table, ResolvedForeignKey foreignKey) {
     List<CopiedColumn> columns = new ArrayList<>();
     for (ResolvedColumn column : table.columns()) {
       if (column.source() instanceof ColumnSource.ForeignKeyColumn source
@@ -66,8 +66,7 @@ final class TableCompiler {
 
   private CopiedColumn copied(
       ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
-    ValueType parentType =
-        plan.table(key.parent()).orElseThrow().column(parentColumn).orElseThrow().type();
+    ValueType parentType = plan.type(key.parent(), parentColumn).orElseThrow();
     long factor =
         KeyConversion.factor(parentType, column.type())
             .orElseThrow(

@@ -1,5 +1,6 @@
 package io.datalchemy.row;
 
+import io.datalchemy.existing.ExistingColumn;
 import io.datalchemy.registry.Generators;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn;
@@ -67,6 +68,12 @@ public final class TablePrograms {
   }
 
   private List<String> inTableOrder(TableId id, Set<String> columns) {
+    if (plan.existing(id).isPresent()) {
+      return plan.existing(id).get().columns().stream()
+          .map(ExistingColumn::name)
+          .filter(columns::contains)
+          .toList();
+    }
     return plan.table(id).orElseThrow().columns().stream()
         .map(ResolvedColumn::name)
         .filter(columns::contains)

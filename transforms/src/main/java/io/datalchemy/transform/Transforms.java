@@ -2,6 +2,7 @@ package io.datalchemy.transform;
 
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.CHOICES;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.DECIMAL;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.EXPRESSION;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
@@ -50,6 +51,11 @@ public final class Transforms {
             "Puts one of some values in place of the value",
             WeightedChoice::transform,
             ParameterDeclaration.required("choices", CHOICES, "The values and their weights")),
+        made(
+            "transform.expression",
+            "What an SQL expression over the value, called value, comes to",
+            ExpressionTransform::transform,
+            ParameterDeclaration.required("expression", EXPRESSION, "Such as upper(value)")),
         made(
             "transform.mask",
             "Hides the value; the key is the variable DATALCHEMY_MASK_KEY, or else of the seed",

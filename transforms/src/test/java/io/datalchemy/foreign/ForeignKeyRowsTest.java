@@ -67,7 +67,7 @@ class ForeignKeyRowsTest {
         child(
             300,
             key("group", TENANT, new ParentPick.Grouped(100, 5), 0),
-            key("other", PRODUCT, new ParentPick.Distinct("group", 5), 0));
+            key("other", PRODUCT, new ParentPick.Distinct("group", 5, false), 0));
     Set<List<Long>> pairs = new LinkedHashSet<>();
     for (long row = 0; row < 300; row++) {
       pairs.add(

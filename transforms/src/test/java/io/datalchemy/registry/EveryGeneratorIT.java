@@ -28,7 +28,11 @@ class EveryGeneratorIT {
   @BeforeAll
   static void start() throws SQLException {
     connection = TestPostgres.get().database("todos_os_geradores").open();
-    connection.createStatement().execute("create type mood as enum ('a', 'B', 'b', 'ção')");
+    connection
+        .createStatement()
+        .execute(
+            "create type mood as enum ('a', 'B', 'b', 'ção');"
+                + "create type address as (street varchar(20), number integer)");
   }
 
   @AfterAll

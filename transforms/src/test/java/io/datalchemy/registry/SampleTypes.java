@@ -62,7 +62,15 @@ final class SampleTypes {
               "tsrange",
               "tstzrange",
               "datemultirange");
-      case OTHER -> List.of();
+      case COMPOSITE ->
+          List.of(
+              ValueType.composite(
+                  "address",
+                  List.of(
+                      new ValueType.Field("street", ValueType.varchar(20)),
+                      new ValueType.Field("number", ValueType.of(TypeFamily.INTEGER, "int4")))));
+      case NOTATION -> named(family, "point");
+      case OTHER -> named(family, "text");
     };
   }
 

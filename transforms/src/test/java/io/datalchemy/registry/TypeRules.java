@@ -50,7 +50,9 @@ final class TypeRules {
         case MACADDR -> matches("02(:[0-9a-f]{2}){5}((:[0-9a-f]{2}){2})?", text);
         case XML -> matches("<.*>", text);
         case RANGE -> matches("\\{?\\[.*,.*\\)\\}?|empty|\\{\\}", text);
-        case OTHER -> false;
+        case COMPOSITE -> matches("\\(.*,.*\\)", text);
+        case NOTATION -> matches("\\(.+,.+\\)", text);
+        case OTHER -> matches("", text);
       };
     } catch (RuntimeException | com.fasterxml.jackson.core.JsonProcessingException e) {
       return false;

@@ -53,6 +53,7 @@ class ShapedColumnsTest {
             Optional.empty(),
             new WeightedShapes(List.of()),
             List.of(condition),
+            List.of(),
             maxDraws);
     TableProgram program = new TableProgram(table(), List.of(step));
     RowBlock block = program.newBlock(List.of("a"), ROWS);

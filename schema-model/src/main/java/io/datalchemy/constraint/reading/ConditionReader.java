@@ -198,7 +198,11 @@ public final class ConditionReader {
           column, demand.of(Comparison.EQUAL), new Expression.Truth(true), demand.takesUnknown());
     }
     if (e instanceof Compare c) {
-      return atoms.comparison(c.left(), demand.of(c.operator()), c.right(), demand.takesUnknown());
+      Comparison operator = demand.of(c.operator());
+      Formula read = atoms.comparison(c.left(), operator, c.right(), demand.takesUnknown());
+      return read.equals(Formula.OPAQUE) && operator != Comparison.NOT_EQUAL
+          ? new Formula.Opaque(Optional.of(new Compare(c.left(), operator, c.right())))
+          : read;
     }
     return atoms.pattern(e, demand.isPositive(), demand.takesUnknown());
   }
@@ -270,7 +274,9 @@ public final class ConditionReader {
   private Formula quantified(Quantified q, Demand demand) {
     Optional<List<Expression>> elements = terms.elements(q.array());
     if (elements.isEmpty()) {
-      return Formula.OPAQUE;
+      return q.operator() == Comparison.EQUAL && !q.all() && demand.isPositive()
+          ? among(q)
+          : Formula.OPAQUE;
     }
     boolean list = q.operator() == (q.all() ? Comparison.NOT_EQUAL : Comparison.EQUAL);
     if (list) {
@@ -284,6 +290,15 @@ public final class ConditionReader {
     List<Expression> each = new ArrayList<>();
     elements.get().forEach(element -> each.add(new Compare(q.left(), q.operator(), element)));
     return read(q.all() ? new Expression.And(each) : new Expression.Or(each), demand);
+  }
+
+  /** {@code constant = ANY (column)}: true of an array that the constant is appended to. */
+  private Formula among(Quantified q) {
+    boolean isAppended = q.array() instanceof Expression.Column && terms.isConstant(q.left());
+    Expression longer = Expression.Call.of("array_append", q.array(), q.left());
+    return isAppended
+        ? new Formula.Opaque(Optional.of(new Compare(q.array(), Comparison.EQUAL, longer)))
+        : Formula.OPAQUE;
   }
 
   private boolean isCondition(Expression e) {

@@ -2,8 +2,10 @@ package io.datalchemy.constraint.reading;
 
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Ordering;
+import io.datalchemy.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A condition as facts about columns, joined by AND and OR; two-valued, NULLs are spelled out. */
 public sealed interface Formula {
@@ -14,7 +16,7 @@ public sealed interface Formula {
   Formula NEVER = new AnyOf(List.of());
 
   /** What no fact can say; to be tested on the row. */
-  Formula OPAQUE = new Opaque();
+  Formula OPAQUE = new Opaque(Optional.empty());
 
   /** True if all parts are. */
   record All(List<Formula> parts) implements Formula {
@@ -36,8 +38,12 @@ public sealed interface Formula {
   /** The ordering holds, or one of its columns is NULL. */
   record Ordered(Ordering ordering) implements Formula {}
 
-  /** Not expressible. */
-  record Opaque() implements Formula {}
+  /**
+   * Not expressible: to be tested on the row.
+   *
+   * @param relation a comparison that makes it true, by which one column can be computed or bounded
+   */
+  record Opaque(Optional<Expression.Compare> relation) implements Formula {}
 
   static Formula all(List<Formula> parts) {
     List<Formula> kept = new ArrayList<>();

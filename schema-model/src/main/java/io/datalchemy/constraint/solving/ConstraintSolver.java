@@ -52,7 +52,9 @@ public final class ConstraintSolver {
   private List<SolvedGroup> solve() {
     List<Condition> conditions = new ArrayList<>();
     for (Condition condition : request.conditions()) {
-      conjuncts(condition.expression())
+      condition
+          .expression()
+          .conjuncts()
           .forEach(part -> conditions.add(new Condition(condition.name(), part)));
     }
     List<SolvedGroup> groups = new ArrayList<>();
@@ -66,14 +68,6 @@ public final class ConstraintSolver {
       groups.add(solve(columns, own));
     }
     return groups;
-  }
-
-  /** The parts of an AND: the whole passes exactly if each part does. */
-  private static List<Expression> conjuncts(Expression expression) {
-    if (!(expression instanceof Expression.And and)) {
-      return List.of(expression);
-    }
-    return and.operands().stream().flatMap(part -> conjuncts(part).stream()).toList();
   }
 
   private Optional<SolvedGroup> constantGroup(List<Condition> conditions) {

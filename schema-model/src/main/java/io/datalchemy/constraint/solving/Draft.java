@@ -4,6 +4,7 @@ import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.DomainAlgebra;
 import io.datalchemy.constraint.Ordering;
 import io.datalchemy.constraint.reading.Terms;
+import io.datalchemy.expression.Expression.Compare;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,16 +16,27 @@ import java.util.Set;
  * binds where neither of its columns is NULL.
  *
  * @param opaque the conditions, by place, that must still be tested on the row
+ * @param relations comparisons that make the opaque conditions true
  */
-record Draft(Map<String, ColumnDomain> domains, Set<Ordering> orderings, Set<Integer> opaque) {
+record Draft(
+    Map<String, ColumnDomain> domains,
+    Set<Ordering> orderings,
+    Set<Integer> opaque,
+    Set<Compare> relations) {
 
   /** No facts at all. */
-  static final Draft FREE = new Draft(Map.of(), Set.of(), Set.of());
+  static final Draft FREE = new Draft(Map.of());
 
   Draft {
     domains = new LinkedHashMap<>(domains);
     orderings = new LinkedHashSet<>(orderings);
     opaque = new LinkedHashSet<>(opaque);
+    relations = new LinkedHashSet<>(relations);
+  }
+
+  /** Domains alone. */
+  Draft(Map<String, ColumnDomain> domains) {
+    this(domains, Set.of(), Set.of(), Set.of());
   }
 
   ColumnDomain domain(String column) {
@@ -32,30 +44,37 @@ record Draft(Map<String, ColumnDomain> domains, Set<Ordering> orderings, Set<Int
   }
 
   Draft with(String column, ColumnDomain domain) {
-    Draft copy = new Draft(domains, orderings, opaque);
+    Draft copy = new Draft(domains, orderings, opaque, relations);
     copy.domains.put(column, domain);
     return copy;
   }
 
   Draft with(Ordering ordering) {
-    Draft copy = new Draft(domains, orderings, opaque);
+    Draft copy = new Draft(domains, orderings, opaque, relations);
     copy.orderings.add(ordering);
     return copy;
   }
 
   Draft withOpaque(int condition) {
-    Draft copy = new Draft(domains, orderings, opaque);
+    Draft copy = new Draft(domains, orderings, opaque, relations);
     copy.opaque.add(condition);
     return copy;
   }
 
+  /** The same with a condition to test, and what helps to make it true. */
+  Draft withOpaque(int condition, Optional<Compare> relation) {
+    Draft copy = withOpaque(condition);
+    relation.ifPresent(copy.relations::add);
+    return copy;
+  }
+
   Draft withOrderings(Set<Ordering> others) {
-    return new Draft(domains, others, opaque);
+    return new Draft(domains, others, opaque, relations);
   }
 
   /** The facts of both; empty if they contradict each other. */
   Optional<Draft> and(Draft other, Terms terms) {
-    Draft both = new Draft(domains, orderings, opaque);
+    Draft both = new Draft(domains, orderings, opaque, relations);
     for (Map.Entry<String, ColumnDomain> entry : other.domains.entrySet()) {
       String column = entry.getKey();
       Optional<ColumnDomain> domain =
@@ -67,6 +86,7 @@ record Draft(Map<String, ColumnDomain> domains, Set<Ordering> orderings, Set<Int
     }
     both.orderings.addAll(other.orderings);
     both.opaque.addAll(other.opaque);
+    both.relations.addAll(other.relations);
     return Optional.of(both);
   }
 }

@@ -2,6 +2,7 @@ package io.datalchemy.constraint.solving;
 
 import io.datalchemy.constraint.reading.Formula;
 import io.datalchemy.constraint.reading.Terms;
+import io.datalchemy.expression.Expression.Compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class Expansion {
     if (formula instanceof Formula.AnyOf any) {
       return sum(any.parts(), condition);
     }
-    return Optional.of(List.of(Draft.FREE.withOpaque(condition)));
+    Optional<Compare> relation = ((Formula.Opaque) formula).relation();
+    return Optional.of(List.of(Draft.FREE.withOpaque(condition, relation)));
   }
 
   private Optional<List<Draft>> sum(List<Formula> parts, int condition) {

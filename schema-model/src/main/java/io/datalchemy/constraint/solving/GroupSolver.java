@@ -79,7 +79,7 @@ final class GroupSolver {
       Nullness nullness = terms.isNotNull(column) ? Nullness.NOT_NULL : Nullness.EITHER;
       free.put(column, ColumnDomain.ANY.withNullness(nullness));
     }
-    List<Draft> drafts = List.of(new Draft(free, Set.of(), Set.of()));
+    List<Draft> drafts = List.of(new Draft(free));
     for (int place = 0; place < conditions.size(); place++) {
       drafts = with(drafts, place);
     }

@@ -44,7 +44,8 @@ final class ShapeWeights {
       weight *= factor(draft, entry.getKey());
       domains.put(entry.getKey(), entry.getValue());
     }
-    return new SolvedShape(rounded(weight), domains, List.copyOf(draft.orderings()));
+    return new SolvedShape(
+        rounded(weight), domains, List.copyOf(draft.orderings()), List.copyOf(draft.relations()));
   }
 
   /** Six digits are enough for a share, and read well. */

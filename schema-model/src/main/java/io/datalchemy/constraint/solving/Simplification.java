@@ -54,6 +54,7 @@ final class Simplification {
       }
     }
     return inner.opaque().containsAll(outer.opaque())
+        && inner.relations().containsAll(outer.relations())
         && outer.orderings().stream().allMatch(o -> implies(inner, o));
   }
 
@@ -121,7 +122,9 @@ final class Simplification {
 
   /** One draft for two that differ in one column, if that column's domains have a union. */
   private Optional<Draft> merged(Draft a, Draft b) {
-    if (!a.orderings().equals(b.orderings()) || !a.opaque().equals(b.opaque())) {
+    if (!a.orderings().equals(b.orderings())
+        || !a.opaque().equals(b.opaque())
+        || !a.relations().equals(b.relations())) {
       return Optional.empty();
     }
     List<String> different =

@@ -68,7 +68,7 @@ final class Casts {
     try {
       return scalar(value, type);
     } catch (NumberFormatException | DateTimeException e) {
-      throw new UnsupportedExpressionException("a value that is no " + type);
+      throw new ArithmeticException("a value that is no " + type);
     }
   }
 
@@ -206,7 +206,7 @@ final class Casts {
   }
 
   /** An array literal of one dimension: {@code {a,"b,c",NULL}}. */
-  private static List<Object> parseArray(String literal) {
+  static List<Object> parseArray(String literal) {
     String body = literal.trim();
     if (!body.startsWith("{") || !body.endsWith("}")) {
       throw new UnsupportedExpressionException("an array literal without braces");

@@ -245,11 +245,25 @@ public final class Evaluator {
       return Casts.isInteger(cast.type());
     }
     if (e instanceof Expression.Call call) {
-      boolean follows = call.function().equals("abs") || call.function().equals("mod");
-      return follows ? isInteger(call.arguments().get(0)) : Functions.givesInteger(call);
+      return isInteger(call);
+    }
+    if (e instanceof Case choice) {
+      return isInteger(choice.otherwise())
+          && choice.branches().stream().allMatch(branch -> isInteger(branch.value()));
+    }
+    if (e instanceof Expression.Null) {
+      return true;
     }
     boolean computed = e instanceof Arithmetic || e instanceof Expression.Negate;
     return computed && e.children().stream().allMatch(this::isInteger);
+  }
+
+  private boolean isInteger(Expression.Call call) {
+    return switch (call.function()) {
+      case "abs", "mod", "nullif" -> isInteger(call.arguments().get(0));
+      case "coalesce", "greatest", "least" -> call.arguments().stream().allMatch(this::isInteger);
+      default -> Functions.givesInteger(call);
+    };
   }
 
   private Object choice(Case choice, RowValues row) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,7 @@ final class Functions {
           "array_length",
           "cardinality",
           "array_position",
+          "array_append",
           "similar_to_escape",
           "like_escape",
           "make_date",
@@ -161,6 +163,7 @@ final class Functions {
       case "make_date" -> LocalDate.of(whole(a[0]), whole(a[1]), whole(a[2]));
       case "array_length" -> arrayLength((List<?>) a[0]);
       case "cardinality" -> BigDecimal.valueOf(((List<?>) a[0]).size());
+      case "array_append" -> appended((List<?>) a[0], a[1]);
       case "array_position" -> arrayPosition((List<?>) a[0], a[1]);
       case "length", "char_length", "character_length" -> TextFunctions.length((String) a[0]);
       case "octet_length" -> BigDecimal.valueOf(TextFunctions.octets((String) a[0]));
@@ -185,6 +188,12 @@ final class Functions {
       case "sqrt" -> BigDecimal.valueOf(Math.sqrt(n.doubleValue()));
       default -> throw new UnsupportedExpressionException("function " + name + " of a number");
     };
+  }
+
+  private static List<Object> appended(List<?> array, Object element) {
+    List<Object> longer = new ArrayList<>(array);
+    longer.add(element);
+    return longer;
   }
 
   private static int whole(Object number) {

@@ -50,12 +50,17 @@ final class DeriveCycleCheck {
         .computeIfAbsent(rule.tableId(), t -> new LinkedHashMap<>())
         .putIfAbsent(rule.column(), index);
     graph.addVertex(rule.column());
-    for (String parameter : InputColumnsCheck.parameters(generator)) {
-      for (String input : rule.effectiveParams().texts(parameter)) {
-        graph.addVertex(input);
-        graph.addEdge(rule.column(), input);
-      }
+    for (String input : inputs(generator, rule)) {
+      graph.addVertex(input);
+      graph.addEdge(rule.column(), input);
     }
+  }
+
+  private static List<String> inputs(
+      Optional<GeneratorDeclaration> generator, ColumnGenerator rule) {
+    return generator
+        .map(declared -> declared.inputColumns(rule.effectiveParams()))
+        .orElseGet(() -> rule.effectiveParams().texts("input_columns"));
   }
 
   private void tellCycles(TableId table, DirectedPseudograph<String, DefaultEdge> graph) {

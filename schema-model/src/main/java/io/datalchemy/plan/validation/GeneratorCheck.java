@@ -25,6 +25,7 @@ final class GeneratorCheck {
     }
     Optional<GeneratorDeclaration> generator = context.catalogue().generator(rule.generatorId());
     boolean inputsHold = InputColumnsCheck.check(rule, generator);
+    inputsHold &= ExpressionCheck.check(rule, generator);
     boolean parentHolds = ParentReferenceCheck.check(rule);
     if (generator.isEmpty()) {
       unknown(rule);

@@ -19,7 +19,7 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
       case INTEGER -> new ParameterForm("must be an integer", ParameterForm::isInteger);
       case DECIMAL -> new ParameterForm("must be a number", ParameterForm::isDecimal);
       case BOOLEAN -> new ParameterForm("must be true or false", JsonNode::isBoolean);
-      case TEXT -> new ParameterForm("must be a text", JsonNode::isTextual);
+      case TEXT, EXPRESSION -> new ParameterForm("must be a text", JsonNode::isTextual);
       case DATE -> new ParameterForm("must be a date, yyyy-MM-dd", textual(LocalDate::parse));
       case TIME -> new ParameterForm("must be a time, HH:mm:ss", textual(LocalTime::parse));
       case TIMESTAMP ->
@@ -31,6 +31,11 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
       case CHOICES ->
           new ParameterForm(
               "must be a list of objects {value, weight}", all(ParameterForm::isChoice));
+      case GENERATOR ->
+          new ParameterForm(
+              "must be a generator's id or {id, locale, params}", ParameterForm::isGenerator);
+      case GENERATORS ->
+          new ParameterForm("must be a list of generators", all(ParameterForm::isGenerator));
       default ->
           new ParameterForm("must be a text, a number, true or false", ParameterForm::isScalar);
     };
@@ -58,6 +63,10 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
   private static boolean isChoice(JsonNode value) {
     JsonNode weight = value.path("weight");
     return value.path("value").isValueNode() && (weight.isMissingNode() || weight.isNumber());
+  }
+
+  private static boolean isGenerator(JsonNode value) {
+    return value.isTextual() || value.path("id").isTextual();
   }
 
   private static Predicate<JsonNode> all(Predicate<JsonNode> element) {

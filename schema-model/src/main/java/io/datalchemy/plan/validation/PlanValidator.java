@@ -1,6 +1,7 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.DatabaseSchema;
@@ -18,9 +19,19 @@ public final class PlanValidator {
    */
   public static List<Problem> validate(
       GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue) {
+    return validate(plan, schema, catalogue, ExistingKeys.none());
+  }
+
+  /** The same for a plan that may refer to rows which stay, by the keys that were read of them. */
+  public static List<Problem> validate(
+      GenerationPlan plan,
+      DatabaseSchema schema,
+      GeneratorCatalogue catalogue,
+      ExistingKeys existing) {
     PlanInSchema context = new PlanInSchema(plan, schema, catalogue);
     SchemaRefCheck.check(context);
     TargetsCheck.check(context);
+    ExistingTargetsCheck.check(context, existing);
     RulesCheck.check(context);
     DeriveCycleCheck.check(context);
     UnsupportedRulesCheck.check(context);

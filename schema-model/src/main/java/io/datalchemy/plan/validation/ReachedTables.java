@@ -21,7 +21,8 @@ final class ReachedTables {
     while (!open.isEmpty()) {
       TableId id = open.remove();
       Optional<Table> table = schema.table(id);
-      if (reached.add(id) && table.isPresent()) {
+      boolean isMade = reached.add(id) && !plan.existingTables().contains(id);
+      if (isMade && table.isPresent()) {
         table.get().foreignKeys().forEach(key -> open.add(key.referenced()));
       }
     }

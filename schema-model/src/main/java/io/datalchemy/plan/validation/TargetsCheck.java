@@ -33,7 +33,7 @@ final class TargetsCheck {
   private static void checkTarget(PlanInSchema context, int index, boolean isDuplicate) {
     Target target = context.plan().targets().get(index);
     String path = "/targets/" + index;
-    if (target.rows() < 1) {
+    if (target.rows() < 1 && !target.isExisting()) {
       context.error(
           "rows_zero",
           path + "/rows",

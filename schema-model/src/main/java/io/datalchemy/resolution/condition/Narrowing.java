@@ -6,14 +6,14 @@ import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.constraint.ColumnDomain;
-import io.datalchemy.constraint.TextPattern;
 import io.datalchemy.type.ScalarText;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes a generator keep within a column's domain: by its own parameters where it can, else by
@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class Narrowing {
   private static final BigDecimal DEFAULT_NUMBER_SPAN = BigDecimal.valueOf(10_000);
+  private static final long USUAL_SPAN = 8;
   private static final BigDecimal DEFAULT_DAYS_SPAN = BigDecimal.valueOf(5 * 365);
   private static final BigDecimal MICROS_PER_DAY = BigDecimal.valueOf(86_400_000_000L);
 
@@ -33,6 +34,8 @@ public final class Narrowing {
           TypeFamily.TIME, "primitive.time.range",
           TypeFamily.TIMESTAMP, "primitive.timestamp.range",
           TypeFamily.TIMESTAMPTZ, "primitive.timestamp.range");
+
+  private static final Pattern FLAGS = Pattern.compile("^\\(\\?[siu]+\\)");
 
   private final GeneratorCatalogue catalogue;
 
@@ -53,6 +56,16 @@ public final class Narrowing {
 
   /** A call whose values are within the domain, as far as a call can say it. */
   public GeneratorCall narrow(GeneratorCall call, ValueType type, ColumnDomain domain) {
+    GeneratorCall narrowed = narrowed(call, type, domain);
+    boolean canBeMade =
+        catalogue
+            .generator(narrowed.id())
+            .filter(g -> g.produces().contains(type.family()))
+            .isPresent();
+    return canBeMade ? narrowed : call;
+  }
+
+  private GeneratorCall narrowed(GeneratorCall call, ValueType type, ColumnDomain domain) {
     if (domain.allowed().isPresent()) {
       return GeneratorCall.of(
           "primitive.enum", Parameters.none().with("values", domain.allowed().get()));
@@ -60,22 +73,70 @@ public final class Narrowing {
     if (ScalarText.isOrdered(type.family()) && isBounded(domain)) {
       return narrowRange(call, type, domain);
     }
-    List<TextPattern> patterns = domain.patterns().stream().filter(p -> !p.negated()).toList();
-    if (!patterns.isEmpty()) {
-      return GeneratorCall.of(
-          "primitive.text.pattern", Parameters.none().with("pattern", patterns.get(0).regex()));
+    Optional<GeneratorCall> matching = matching(type, domain);
+    if (matching.isPresent()) {
+      return matching.get();
     }
     if (domain.minLength().isPresent() || domain.maxLength().isPresent()) {
-      return narrowLength(type, domain);
+      return narrowLength(call, type, domain);
     }
     return call;
+  }
+
+  /** Texts of the first pattern that the generator of patterns understands. */
+  private Optional<GeneratorCall> matching(ValueType type, ColumnDomain domain) {
+    return domain.patterns().stream()
+        .filter(pattern -> !pattern.negated())
+        .flatMap(pattern -> Stream.of(ascii(pattern.regex()), withoutFlags(pattern.regex())))
+        .map(regex -> ofPattern(regex))
+        .filter(call -> catalogue.check(call, type).isEmpty())
+        .findFirst();
+  }
+
+  private static GeneratorCall ofPattern(String regex) {
+    return GeneratorCall.of("primitive.text.pattern", Parameters.none().with("pattern", regex));
+  }
+
+  /** A pattern whose texts match with the flags too, and without the anchors of a search. */
+  private static String withoutFlags(String regex) {
+    return ascii(FLAGS.matcher(regex).replaceFirst(""))
+        .replaceFirst("^\\\\A", "")
+        .replaceFirst("(?<!\\\\)\\\\z$", "");
+  }
+
+  /** Classes of letters as those that every collation knows. */
+  private static String ascii(String regex) {
+    return regex
+        .replace("\\p{IsAlphabetic}", "A-Za-z")
+        .replace("\\p{IsDigit}", "0-9")
+        .replace("\\p{IsUppercase}", "A-Z")
+        .replace("\\p{IsLowercase}", "a-z");
   }
 
   private static boolean isBounded(ColumnDomain domain) {
     return domain.min().isPresent() || domain.max().isPresent();
   }
 
-  private static GeneratorCall narrowLength(ValueType type, ColumnDomain domain) {
+  private static GeneratorCall narrowLength(
+      GeneratorCall call, ValueType type, ColumnDomain domain) {
+    return switch (type.family()) {
+      case TEXT -> narrowText(type, domain);
+      case BYTEA -> sized("primitive.bytes", Parameters.none(), "len", domain);
+      case ARRAY -> sized("primitive.array", call.params(), "items", domain);
+      default -> call;
+    };
+  }
+
+  /** Sizes from the least on, few more even where many more are allowed. */
+  private static GeneratorCall sized(
+      String id, Parameters params, String unit, ColumnDomain domain) {
+    long longest = domain.maxLength().map(Integer::longValue).orElse(Long.MAX_VALUE);
+    long least = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));
+    long most = Math.max(least, Math.min(longest, least + USUAL_SPAN));
+    return GeneratorCall.of(id, params.with("min_" + unit, least).with("max_" + unit, most));
+  }
+
+  private static GeneratorCall narrowText(ValueType type, ColumnDomain domain) {
     long most = type.maxLength().orElse(60);
     long longest = Math.min(most, domain.maxLength().map(Integer::longValue).orElse(most));
     long shortest = domain.minLength().map(Integer::longValue).orElse(Math.min(1, longest));

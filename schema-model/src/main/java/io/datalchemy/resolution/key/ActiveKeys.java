@@ -28,6 +28,7 @@ public final class ActiveKeys {
   private final DatabaseSchema schema;
   private final Policies policies;
   private final Set<TableId> leftOut;
+  private final Set<TableId> rowless;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
   private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
   private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
@@ -37,11 +38,14 @@ public final class ActiveKeys {
    * Sorts the keys of every table of a schema.
    *
    * @param leftOut tables whose rows are not generated
+   * @param rowless the tables to whose rows nothing can refer, as they stay and have none
    */
-  public ActiveKeys(DatabaseSchema schema, Policies policies, Set<TableId> leftOut) {
+  public ActiveKeys(
+      DatabaseSchema schema, Policies policies, Set<TableId> leftOut, Set<TableId> rowless) {
     this.schema = schema;
     this.policies = policies;
     this.leftOut = Set.copyOf(leftOut);
+    this.rowless = Set.copyOf(rowless);
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
   }
@@ -89,7 +93,7 @@ public final class ActiveKeys {
               && schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respectsForeignKeys(id)) {
         outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
-      } else if (!isGenerated) {
+      } else if (!isGenerated || rowless.contains(key.referenced())) {
         leaveNull(id, table, key);
       } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {
         active.computeIfAbsent(id, t -> new ArrayList<>()).add(key);
@@ -129,6 +133,10 @@ public final class ActiveKeys {
     Set<String> nullable = new LinkedHashSet<>(key.columns());
     nullable.removeIf(column -> !table.column(column).orElseThrow().isNullable());
     String subject = id + ": foreign key " + key.name() + " refers to " + key.referenced();
+    if (rowless.contains(key.referenced())) {
+      leaveNull(id, key, nullable, subject);
+      return;
+    }
     if (nullable.isEmpty()) {
       outcome(id, key, By.UNSUPPORTED, "the parent's rows are not generated");
       problem(id, unreachable(key, subject));
@@ -141,6 +149,21 @@ public final class ActiveKeys {
         Problem.warning(
                 "unreachable_parent", "", subject + ", whose rows are not generated: left NULL")
             .withHint("introspect that table's schema too"));
+  }
+
+  private void leaveNull(TableId id, ForeignKey key, Set<String> nullable, String subject) {
+    String why = subject + ", which stays and has no rows";
+    if (nullable.isEmpty()) {
+      outcome(id, key, By.UNSUPPORTED, "the parent has no rows");
+      problem(
+          id,
+          Problem.error("existing_table_empty", "", why + ", and none of its columns may be NULL")
+              .withHint("give the parent rows instead of the mode existing, or leave both out"));
+      return;
+    }
+    nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(nullable);
+    outcome(id, key, By.CONSTRUCTION, "NULL, as the parent has no rows");
+    problem(id, Problem.warning("existing_table_empty", "", why + ": left NULL"));
   }
 
   private Problem unreachable(ForeignKey key, String subject) {

@@ -82,6 +82,11 @@ public final class KeyPlan {
     limits.add(limit);
   }
 
+  /** Lets no parent of the group have more children than this. */
+  public void boundChildren(long most) {
+    maxChildren = Math.min(maxChildren, most);
+  }
+
   /** The narrowest limit, if the keys bound the number of rows. */
   public Optional<RowLimit> limit() {
     return limits.stream().min(java.util.Comparator.comparingLong(RowLimit::maxRows));

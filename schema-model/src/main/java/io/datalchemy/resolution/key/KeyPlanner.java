@@ -67,8 +67,12 @@ public final class KeyPlanner {
   private void hold(UniqueSet set) {
     List<ForeignKey> keys = wholeKeys(set);
     List<String> own = set.columns().stream().filter(c -> !facts.isForeign(c)).toList();
-    if (own.stream().anyMatch(spaces::isSequence)) {
+    Optional<String> counter = own.stream().filter(spaces::isSequence).findFirst();
+    if (counter.isPresent()) {
       built(set, "a column that counts the rows");
+      spaces
+          .size(counter.get(), false)
+          .ifPresent(count -> limit(set, count, "values of " + counter.get()));
     } else if (own.stream().anyMatch(c -> isBijective(c, set))) {
       built(set, "a column that no two rows share");
     } else if (!holdByNumber(set, keys, own) && !holdByColumn(set, own)) {

@@ -95,7 +95,9 @@ public final class PickPlanner {
       return new ParentPick.OneToOne(parents, false);
     }
     if (keys.distinctWithinGroup.contains(key)) {
-      return new ParentPick.Distinct(keys.group.orElseThrow().name(), parents);
+      ForeignKey group = keys.group.orElseThrow();
+      boolean isAnother = group.equals(picking.differing().get(key));
+      return new ParentPick.Distinct(group.name(), parents, isAnother);
     }
     if (keys.group.filter(key::equals).isPresent()) {
       return new ParentPick.Grouped(parents, maxChildren(parents));

@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public final class RowCounts {
   private final Map<TableId, Long> asked = new TreeMap<>();
   private final Map<TableId, Long> counts = new TreeMap<>();
+  private final Set<TableId> staying = new TreeSet<>();
 
   /**
    * Counts rows.
@@ -32,19 +35,37 @@ public final class RowCounts {
       DatabaseSchema schema,
       Function<TableId, List<ForeignKey>> activeKeys,
       Set<TableId> leftOut) {
+    this(plan, schema, activeKeys, new Apart(leftOut, ExistingKeys.none()));
+  }
+
+  /** Tables that are not generated: those left out, and those whose rows stay. */
+  public record Apart(Set<TableId> leftOut, ExistingKeys existing) {}
+
+  /** Counts rows beside those that stay, which need no rows of other tables. */
+  public RowCounts(
+      GenerationPlan plan,
+      DatabaseSchema schema,
+      Function<TableId, List<ForeignKey>> activeKeys,
+      Apart apart) {
     plan.targets().stream()
-        .filter(target -> !leftOut.contains(target.id()))
+        .filter(target -> !apart.leftOut().contains(target.id()))
         .forEach(target -> asked.put(target.id(), target.rows()));
+    apart.existing().tables().forEach(table -> asked.put(table.id(), table.rows()));
     counts.putAll(asked);
+    apart.existing().tables().forEach(table -> staying.add(table.id()));
     boolean changed = true;
     while (changed) {
       changed = false;
       for (Map.Entry<TableId, Long> child : List.copyOf(counts.entrySet())) {
-        for (ForeignKey key : activeKeys.apply(child.getKey())) {
+        for (ForeignKey key : keysOf(child.getKey(), activeKeys)) {
           changed |= raise(key.referenced(), child.getValue(), schema);
         }
       }
     }
+  }
+
+  private List<ForeignKey> keysOf(TableId child, Function<TableId, List<ForeignKey>> activeKeys) {
+    return staying.contains(child) ? List.of() : activeKeys.apply(child);
   }
 
   private boolean raise(TableId parent, long rows, DatabaseSchema schema) {

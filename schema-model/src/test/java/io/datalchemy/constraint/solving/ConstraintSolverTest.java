@@ -359,7 +359,12 @@ class ConstraintSolverTest {
     SolvedGroup group = solve("quantidade * preco <= 1000", "quantidade > 0").get(0);
     assertEquals(List.of(expression("quantidade * preco <= 1000")), group.residual());
     assertEquals(
-        List.of(shape(1, domains("quantidade", present(range("1", null)), "preco", PRESENT))),
+        List.of(
+            new SolvedShape(
+                1,
+                domains("quantidade", present(range("1", null)), "preco", PRESENT),
+                List.of(),
+                List.of((Expression.Compare) expression("quantidade * preco <= 1000")))),
         group.shapes());
   }
 

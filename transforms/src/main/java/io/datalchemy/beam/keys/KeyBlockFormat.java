@@ -1,6 +1,6 @@
 package io.datalchemy.beam.keys;
 
-import io.datalchemy.resolve.ResolvedColumn;
+import io.datalchemy.existing.ExistingColumn;
 import io.datalchemy.vector.ColumnVector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,11 +27,11 @@ final class KeyBlockFormat {
   private static final int NULL_BRANCH = 0;
   private static final int VALUE_BRANCH = 1;
 
-  private final List<ResolvedColumn> columns;
+  private final List<ExistingColumn> columns;
   private final Schema schema;
   private final Map<String, Integer> places = new TreeMap<>();
 
-  KeyBlockFormat(List<ResolvedColumn> columns) {
+  KeyBlockFormat(List<ExistingColumn> columns) {
     this.columns = List.copyOf(columns);
     this.schema = schemaOf(columns);
     for (int i = 0; i < columns.size(); i++) {
@@ -39,7 +39,7 @@ final class KeyBlockFormat {
     }
   }
 
-  private static Schema schemaOf(List<ResolvedColumn> columns) {
+  private static Schema schemaOf(List<ExistingColumn> columns) {
     List<Schema.Field> fields = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       boolean isLong = columns.get(i).type().family().isLong();
@@ -58,7 +58,7 @@ final class KeyBlockFormat {
   }
 
   /** The exported columns, in order. */
-  List<ResolvedColumn> columns() {
+  List<ExistingColumn> columns() {
     return columns;
   }
 
@@ -117,7 +117,7 @@ final class KeyBlockFormat {
     BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(block, null);
     List<ColumnVector> vectors = new ArrayList<>();
     try {
-      for (ResolvedColumn column : columns) {
+      for (ExistingColumn column : columns) {
         ColumnVector vector = new ColumnVector(column.type(), rows);
         read(vector, rows, decoder);
         vectors.add(vector);

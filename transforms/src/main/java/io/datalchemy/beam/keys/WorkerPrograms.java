@@ -2,9 +2,10 @@ package io.datalchemy.beam.keys;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.datalchemy.beam.element.Sha256;
+import io.datalchemy.existing.ExistingColumn;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.json.Json;
 import io.datalchemy.registry.Generators;
-import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.row.TablePrograms;
@@ -37,9 +38,15 @@ public final class WorkerPrograms {
   }
 
   private ExportedKeys newExportedKeys(TableId parent) {
+    Optional<ExistingTable> existing = programs.plan().existing(parent);
+    if (existing.isPresent()) {
+      return new ExportedKeys(new KeyBlockFormat(existing.get().columns()), existing.get().rows());
+    }
     ResolvedTable table = programs.plan().table(parent).orElseThrow();
-    List<ResolvedColumn> columns =
-        exportedColumns.get(parent).stream().map(name -> table.column(name).orElseThrow()).toList();
+    List<ExistingColumn> columns =
+        exportedColumns.get(parent).stream()
+            .map(name -> new ExistingColumn(name, table.column(name).orElseThrow().type()))
+            .toList();
     return new ExportedKeys(new KeyBlockFormat(columns), table.rows());
   }
 

@@ -1,5 +1,6 @@
 package io.datalchemy.beam.shard;
 
+import io.datalchemy.existing.ExistingKeys;
 import java.io.Serializable;
 import java.util.Objects;
 import org.apache.beam.sdk.io.FileSystems;
@@ -28,6 +29,11 @@ public record RunPlace(String folder) implements Serializable {
     return root()
         .resolve(TEMPORARY, StandardResolveOptions.RESOLVE_DIRECTORY)
         .resolve(file, StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  /** The folder of the keys of rows that stay. */
+  public ResourceId keys() {
+    return root().resolve(ExistingKeys.FOLDER, StandardResolveOptions.RESOLVE_DIRECTORY);
   }
 
   private ResourceId root() {

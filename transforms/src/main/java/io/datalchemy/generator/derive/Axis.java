@@ -7,6 +7,13 @@ import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The line that the values of a column lie on, in the column's own units: numbers, moments or times
@@ -14,16 +21,16 @@ import java.math.RoundingMode;
  *
  * <p>A date is its midnight; a timestamp without a zone is taken to be UTC's.
  */
-record Axis(Kind kind, ValueType type) {
+public record Axis(Kind kind, ValueType type) {
   /** What the values are. */
-  enum Kind {
+  public enum Kind {
     NUMBER,
     MOMENT,
     TIME
   }
 
   /** The axis of a column's type. */
-  static Axis of(ValueType type) {
+  public static Axis of(ValueType type) {
     return switch (type.family()) {
       case INTEGER, DECIMAL, FLOAT -> new Axis(Kind.NUMBER, type);
       case DATE, TIMESTAMP, TIMESTAMPTZ -> new Axis(Kind.MOMENT, type);
@@ -44,7 +51,7 @@ record Axis(Kind kind, ValueType type) {
   }
 
   /** What a day is in units, on an axis of moments or times. */
-  long day() {
+  public long day() {
     return type.family() == TypeFamily.DATE ? 1 : Moments.MICROS_PER_DAY;
   }
 
@@ -75,13 +82,50 @@ record Axis(Kind kind, ValueType type) {
   }
 
   /** The smallest value that is at least a constant. */
-  long atLeast(String constant) {
+  public long atLeast(String constant) {
     return constant(constant, RoundingMode.CEILING);
   }
 
   /** The largest value that is at most a constant. */
-  long atMost(String constant) {
+  public long atMost(String constant) {
     return constant(constant, RoundingMode.FLOOR);
+  }
+
+  /** Where a value of an expression lies among the units: between two, or on one. */
+  public record Place(long floor, long ceiling) {}
+
+  /** The place of a number, moment or time; empty if it is of another kind than the axis. */
+  public Optional<Place> place(Object value) {
+    if (kind == Kind.NUMBER && value instanceof BigDecimal number) {
+      BigDecimal units = number.movePointRight(Numbers.decimals(type));
+      return Optional.of(
+          new Place(
+              clamp(units.setScale(0, RoundingMode.FLOOR)),
+              clamp(units.setScale(0, RoundingMode.CEILING))));
+    }
+    if (kind == Kind.TIME && value instanceof LocalTime time) {
+      long micros = time.toNanoOfDay() / 1000;
+      return Optional.of(new Place(micros, micros));
+    }
+    return kind == Kind.MOMENT ? moment(value) : Optional.empty();
+  }
+
+  private Optional<Place> moment(Object value) {
+    LocalDateTime at = null;
+    if (value instanceof LocalDate date) {
+      at = date.atStartOfDay();
+    } else if (value instanceof LocalDateTime local) {
+      at = local;
+    } else if (value instanceof OffsetDateTime zoned) {
+      at = zoned.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    }
+    return Optional.ofNullable(at)
+        .map(m -> ChronoUnit.MICROS.between(LocalDate.EPOCH.atStartOfDay(), m))
+        .map(
+            micros -> {
+              long unit = Moments.MICROS_PER_DAY / day();
+              return new Place(Math.floorDiv(micros, unit), -Math.floorDiv(-micros, unit));
+            });
   }
 
   private long constant(String text, RoundingMode rounding) {

@@ -6,7 +6,7 @@ import io.datalchemy.random.CellRandom;
  * Draws within bounds in a column's units; where a bound is missing, as far as is natural: numbers
  * up to twice as large, moments up to so many days apart, times to the end of the day.
  */
-final class Spread {
+public final class Spread {
   private static final long WIDTH_OF_ZERO = 100;
   private static final long NUMBERS = 10_000;
 
@@ -22,7 +22,7 @@ final class Spread {
    * @param momentWidth how far moments lie apart at most, in units
    * @param today the day that stands for today, since 1970
    */
-  Spread(Axis axis, long momentWidth, long today) {
+  public Spread(Axis axis, long momentWidth, long today) {
     this.axis = axis;
     this.momentWidth = momentWidth;
     this.today = today * axis.day();
@@ -31,7 +31,7 @@ final class Spread {
   }
 
   /** A value from {@code low} to {@code high}; both absent bounds are {@code Long} limits. */
-  long draw(long bits, long low, long high) {
+  public long draw(long bits, long low, long high) {
     boolean hasLow = low > Long.MIN_VALUE;
     boolean hasHigh = high < Long.MAX_VALUE;
     long from = hasLow ? low : hasHigh ? below(high) : start();

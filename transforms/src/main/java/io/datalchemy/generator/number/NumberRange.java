@@ -84,13 +84,17 @@ public final class NumberRange {
   }
 
   private LongGenerator generatorOf(int columnDecimals, int decimals) {
-    long step = PowersOfTen.of(columnDecimals - decimals);
+    long step = PowersOfTen.of(columnDecimals - decimals) * unit();
     LongWriter writer =
         type.family() == TypeFamily.TEXT
             ? LongWriter.numberText(columnDecimals)
             : LongWriter.stored();
     return LongGenerator.drawn(
         range(columnDecimals, step, smallest(columnDecimals), largest(columnDecimals)), writer);
+  }
+
+  private long unit() {
+    return type.family() == TypeFamily.DECIMAL ? type.unit() : 1;
   }
 
   private long largest(int decimals) {

@@ -1,33 +1,35 @@
 package io.datalchemy.generator.primitive;
 
-import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.generator.Cells;
+import io.datalchemy.generator.GeneratorFactory.PartMaker;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
-import io.datalchemy.generator.scalar.PlainText;
+import io.datalchemy.generator.ValueSpace;
 import io.datalchemy.random.CellRandom;
-import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import io.datalchemy.vector.RowSet;
+import java.util.Optional;
 
-/** Arrays as PostgreSQL's input takes them: text elements in double quotes. */
+/** Arrays of some length, of elements that another generator makes. */
 final class ArrayGenerator implements ValueGenerator {
   private static final int MAX_ITEMS = 10_000;
+  private static final int MAX_DIMENSIONS = 6;
 
   private final ValueGenerator elements;
-  private final ValueType elementType;
+  private final ArrayText text;
   private final int min;
   private final int max;
 
-  private ArrayGenerator(ValueGenerator elements, ValueType elementType, int min, int max) {
+  private ArrayGenerator(ValueGenerator elements, ArrayText text, int min, int max) {
     this.elements = elements;
-    this.elementType = elementType;
+    this.text = text;
     this.min = min;
     this.max = max;
   }
 
-  static ValueGenerator generator(GeneratorRequest request) {
+  static ValueGenerator generator(GeneratorRequest request, PartMaker parts) {
     ValueType element =
         request
             .type()
@@ -42,76 +44,48 @@ final class ArrayGenerator implements ValueGenerator {
               + " with max_items "
               + max);
     }
-    return new ArrayGenerator(elementGenerator(element, request), element, (int) min, (int) max);
-  }
-
-  private static ValueGenerator elementGenerator(ValueType element, GeneratorRequest request) {
-    if (element.family() != TypeFamily.TEXT) {
-      return DefaultGenerators.of(element, request);
+    long dimensions = request.params().integer("dimensions").orElse(1L);
+    if (dimensions < 1 || dimensions > MAX_DIMENSIONS) {
+      throw new IllegalArgumentException(
+          "dimensions: must be from 1 to " + MAX_DIMENSIONS + ", was " + dimensions);
     }
-    Parameters oneWord = Parameters.none().with("words", 1);
-    return Lorem.generator(request.withType(element).withParams(oneWord));
+    GeneratorCall call =
+        request
+            .params()
+            .find("element")
+            .map(PartCalls::read)
+            .orElseGet(() -> PartCalls.element(element));
+    ArrayText text = new ArrayText(element, (int) dimensions);
+    return new ArrayGenerator(parts.make(call, element), text, (int) min, (int) max);
   }
 
   @Override
   public void fill(Cells cells, ColumnVector out) {
-    RowSet parts = new RowSet(cells.size() * max);
+    RowSet parts = new RowSet(cells.size() * max * text.itemSize());
     for (int i = 0; i < cells.size(); i++) {
       for (int k = 0; k < count(cells, i); k++) {
         parts.add(CellRandom.more(cells.bits(i), k + 1), 0);
       }
     }
-    ColumnVector values = new ColumnVector(elementType, parts.size());
+    ColumnVector values = new ColumnVector(text.element(), parts.size());
     elements.fill(cells.parts(parts), values);
     int from = 0;
     for (int i = 0; i < cells.size(); i++) {
       int count = count(cells, i);
-      write(values, from, from + count, out, i);
+      out.begin(i);
+      text.put(values, from, from + count, out);
+      out.end(i);
       from += count;
     }
   }
 
   private int count(Cells cells, int i) {
-    return min + (int) CellRandom.below(cells.bits(i), max - min + 1L);
+    int items = min + (int) CellRandom.below(cells.bits(i), max - min + 1L);
+    return items * text.itemSize();
   }
 
-  private void write(ColumnVector values, int from, int to, ColumnVector out, int i) {
-    out.begin(i);
-    out.put('{');
-    for (int k = from; k < to; k++) {
-      if (k > from) {
-        out.put(',');
-      }
-      putElement(values, k, out);
-    }
-    out.put('}');
-    out.end(i);
-  }
-
-  private void putElement(ColumnVector values, int k, ColumnVector out) {
-    if (elementType.family().isLong()) {
-      boolean hasSpace =
-          elementType.family() == TypeFamily.TIMESTAMP
-              || elementType.family() == TypeFamily.TIMESTAMPTZ;
-      quote(hasSpace, out);
-      PlainText.put(values, k, out);
-      quote(hasSpace, out);
-      return;
-    }
-    out.put('"');
-    byte[] heap = values.heap();
-    for (int at = values.start(k); at < values.start(k) + values.length(k); at++) {
-      if (heap[at] == '"' || heap[at] == '\\') {
-        out.put('\\');
-      }
-      out.put(heap[at]);
-    }
-    out.put('"');
-  }
-
-  private static void quote(boolean isQuoted, ColumnVector out) {
-    if (isQuoted) {
-      out.put('"');
-    }
+  @Override
+  public Optional<ValueSpace> space() {
+    return elements.space().map(space -> new ArraySpace(space, text, min, max));
   }
 }

@@ -10,7 +10,7 @@ import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.choice.ChoiceGenerator;
 import io.datalchemy.type.TypeFamily;
-import java.util.Arrays;
+import io.datalchemy.type.ValueType;
 import java.util.List;
 
 /** Truth values, enums, lists of values and constants. */
@@ -26,18 +26,12 @@ final class ChoiceFactories {
         DeclarationBuilder.of("primitive.enum", "One of a list, by default an enum's labels")
             .optional("values", LIST, "The values to choose from; the labels if left out")
             .optional("weights", LIST, "How often each value is drawn; all alike if left out")
-            .produces(notOther())
+            .produces(TypeFamily.values())
             .made(ChoiceFactories::enumerated),
         DeclarationBuilder.of("primitive.constant", "Always the same value")
             .required("value", SCALAR, "The value, as the column's type writes it")
-            .produces(notOther())
+            .produces(TypeFamily.values())
             .made(ChoiceFactories::constant));
-  }
-
-  private static TypeFamily[] notOther() {
-    return Arrays.stream(TypeFamily.values())
-        .filter(family -> family != TypeFamily.OTHER)
-        .toArray(TypeFamily[]::new);
   }
 
   private static ValueGenerator bool(GeneratorRequest request) {
@@ -51,7 +45,7 @@ final class ChoiceFactories {
 
   private static ValueGenerator enumerated(GeneratorRequest request) {
     List<String> values =
-        request.params().has("values") ? request.params().texts("values") : request.type().labels();
+        request.params().has("values") ? request.params().texts("values") : labels(request.type());
     if (values.isEmpty()) {
       throw new IllegalArgumentException("values: missing; a column without labels needs a list");
     }
@@ -61,6 +55,10 @@ final class ChoiceFactories {
         ? choice.weighted(
             request.params().texts("weights").stream().map(ChoiceFactories::weight).toList())
         : choice;
+  }
+
+  private static List<String> labels(ValueType type) {
+    return type.family() == TypeFamily.ENUM ? type.labels() : List.of();
   }
 
   private static Double weight(String text) {

@@ -59,7 +59,7 @@ final class NumberFactories {
     if (step == 0) {
       throw new IllegalArgumentException("step: must not be 0");
     }
-    long unit = PowersOfTen.of(Numbers.decimals(request.type()));
+    long unit = PowersOfTen.of(Numbers.decimals(request.type())) * request.type().unit();
     long end = step > 0 ? largest(request) / unit : smallest(request) / unit;
     long last = request.params().integer("max").map(max -> nearer(max, end, step)).orElse(end);
     if (step > 0 ? start > last || start < smallest(request) / unit : start < last) {

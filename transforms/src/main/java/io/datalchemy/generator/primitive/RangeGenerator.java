@@ -1,5 +1,7 @@
 package io.datalchemy.generator.primitive;
 
+import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.generator.GeneratorFactory.PartMaker;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.number.MomentRange;
@@ -11,12 +13,18 @@ import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Ranges with their lower bound and without their upper, as PostgreSQL prints them. */
+/**
+ * Ranges with their lower bound and without their upper, as PostgreSQL prints them; of subtypes
+ * that cannot be counted, ranges of one value.
+ */
 final class RangeGenerator implements Piece {
   private static final long NUMBERS = 1_000_000;
   private static final long MAX_WIDTH = 1000;
   private static final long MAX_DAYS = 90;
+  private static final long MINUTES_PER_DAY = 24 * 60;
+  private static final long MAX_SPAN = 4 * 60;
   private static final long MAX_MINUTES = 60L * 24 * 30;
   private static final long MICROS_PER_MINUTE = 60 * Moments.MICROS_PER_SECOND;
 
@@ -36,12 +44,60 @@ final class RangeGenerator implements Piece {
     this.isMultirange = isMultirange;
   }
 
-  static ValueGenerator generator(GeneratorRequest request) {
+  static ValueGenerator generator(GeneratorRequest request, PartMaker parts) {
+    return request.type().element().isPresent()
+        ? created(request, request.type().element().get(), parts)
+        : builtIn(request);
+  }
+
+  private static ValueGenerator builtIn(GeneratorRequest request) {
     String name = request.type().name().toLowerCase(Locale.ROOT);
     boolean isMultirange = name.endsWith("multirange");
     String range = isMultirange ? name.replace("multirange", "range") : name;
-    Bounds bounds = bounds(range, request.asOf().toEpochDay() - MomentRange.WINDOW_DAYS);
-    return TextGenerator.fitting(new RangeGenerator(bounds, isMultirange), request);
+    return TextGenerator.fitting(
+        new RangeGenerator(bounds(range, firstDay(request)), isMultirange), request);
+  }
+
+  /** A range type that somebody created, or its multirange. */
+  private static ValueGenerator created(
+      GeneratorRequest request, ValueType element, PartMaker parts) {
+    boolean isMultirange = element.family() == TypeFamily.RANGE && element.element().isPresent();
+    ValueType subtype = isMultirange ? element.element().get() : element;
+    Optional<Bounds> bounds =
+        request.params().has("element")
+            ? Optional.empty()
+            : subtypeBounds(subtype, firstDay(request));
+    if (bounds.isPresent()) {
+      return TextGenerator.fitting(new RangeGenerator(bounds.get(), isMultirange), request);
+    }
+    GeneratorCall call =
+        request
+            .params()
+            .find("element")
+            .map(PartCalls::read)
+            .orElseGet(() -> PartCalls.of(subtype));
+    return new SingleValueRange(parts.make(call, subtype), subtype, isMultirange);
+  }
+
+  private static long firstDay(GeneratorRequest request) {
+    return request.asOf().toEpochDay() - MomentRange.WINDOW_DAYS;
+  }
+
+  private static Optional<Bounds> subtypeBounds(ValueType subtype, long firstDay) {
+    return switch (subtype.family()) {
+      case INTEGER ->
+          Optional.of(
+              new Bounds(
+                  subtype, 0, Math.min(NUMBERS, subtype.maxInteger() - MAX_WIDTH), 1, MAX_WIDTH));
+      case DECIMAL, FLOAT -> Optional.of(bounds("numrange", firstDay));
+      case DATE -> Optional.of(bounds("daterange", firstDay));
+      case TIMESTAMP -> Optional.of(bounds("tsrange", firstDay));
+      case TIMESTAMPTZ -> Optional.of(bounds("tstzrange", firstDay));
+      case TIME ->
+          Optional.of(
+              new Bounds(subtype, 0, MINUTES_PER_DAY - MAX_SPAN, MICROS_PER_MINUTE, MAX_SPAN - 1));
+      default -> Optional.empty();
+    };
   }
 
   private static Bounds bounds(String range, long firstDay) {
@@ -113,7 +169,7 @@ final class RangeGenerator implements Piece {
   }
 
   private void putBound(long value, ColumnVector out) {
-    boolean hasSpace = unit == MICROS_PER_MINUTE;
+    boolean hasSpace = bound.family() != TypeFamily.TIME && unit == MICROS_PER_MINUTE;
     if (hasSpace) {
       out.put('"');
     }

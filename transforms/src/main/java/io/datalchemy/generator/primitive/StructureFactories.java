@@ -1,5 +1,7 @@
 package io.datalchemy.generator.primitive;
 
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.GENERATOR;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.GENERATORS;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
@@ -7,6 +9,7 @@ import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
+import io.datalchemy.generator.notation.Notations;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
 import io.datalchemy.generator.text.Piece;
@@ -37,11 +40,21 @@ final class StructureFactories {
         DeclarationBuilder.of("primitive.array", "Arrays of the element type's primitive values")
             .withDefault("min_items", INTEGER, "1", "How many elements at least")
             .withDefault("max_items", INTEGER, "4", "How many elements at most")
+            .withDefault("dimensions", INTEGER, "1", "How many; inner ones have two items each")
+            .optional("element", GENERATOR, "What makes the elements, by their type if left out")
             .produces(TypeFamily.ARRAY)
-            .made(ArrayGenerator::generator),
+            .madeOfParts(ArrayGenerator::generator),
+        DeclarationBuilder.of("primitive.composite", "Values of composite types")
+            .optional("fields", GENERATORS, "What makes each field, by their types if left out")
+            .produces(TypeFamily.COMPOSITE)
+            .madeOfParts(CompositeGenerator::generator),
         DeclarationBuilder.of("primitive.range", "Ranges of numbers, dates and timestamps")
+            .optional("element", GENERATOR, "What makes the only value of each range")
             .produces(TypeFamily.RANGE)
-            .made(RangeGenerator::generator),
+            .madeOfParts(RangeGenerator::generator),
+        DeclarationBuilder.of("primitive.notation", "Values of types with a notation of their own")
+            .produces(TypeFamily.NOTATION)
+            .made(StructureFactories::notation),
         DeclarationBuilder.of("primitive.interval", "Intervals of days and hours")
             .withDefault("max_days", INTEGER, "365", "How many days at most")
             .produces(TypeFamily.INTERVAL, TypeFamily.TEXT)
@@ -49,6 +62,14 @@ final class StructureFactories {
         DeclarationBuilder.of("primitive.timetz", "Times of the day at Brasília's offset")
             .produces(TypeFamily.TIMETZ, TypeFamily.TEXT)
             .made(request -> TextGenerator.fitting(timetz(), request)));
+  }
+
+  private static ValueGenerator notation(GeneratorRequest request) {
+    String name = request.type().name();
+    return TextGenerator.fitting(
+        Notations.of(name)
+            .orElseThrow(() -> new IllegalArgumentException("type: unknown notation of " + name)),
+        request);
   }
 
   private static Piece xml() {
@@ -63,6 +84,9 @@ final class StructureFactories {
     long maxDays = request.params().integer("max_days").orElse(365L);
     if (maxDays < 1 || maxDays > 100_000_000) {
       throw new IllegalArgumentException("max_days: must be from 1 to 100000000, was " + maxDays);
+    }
+    if (!request.type().labels().isEmpty()) {
+      return TextGenerator.fitting(IntervalText.of(request.type().labels(), maxDays), request);
     }
     Digits days = new Digits(0, maxDays - 1, 1);
     return TextGenerator.fitting(

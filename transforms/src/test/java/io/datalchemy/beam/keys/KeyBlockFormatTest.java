@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.datalchemy.resolve.ColumnSource;
-import io.datalchemy.resolve.ResolvedColumn;
-import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
+import io.datalchemy.existing.ExistingColumn;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
@@ -17,16 +15,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.junit.jupiter.api.Test;
 
 class KeyBlockFormatTest {
-  private static final ResolvedColumn NUMBER =
-      column("id do cliente", ValueType.of(TypeFamily.INTEGER, "int8"));
-  private static final ResolvedColumn TEXT = column("código", ValueType.text());
+  private static final ExistingColumn NUMBER =
+      new ExistingColumn("id do cliente", ValueType.of(TypeFamily.INTEGER, "int8"));
+  private static final ExistingColumn TEXT = new ExistingColumn("código", ValueType.text());
   private static final KeyBlockFormat FORMAT = new KeyBlockFormat(List.of(NUMBER, TEXT));
 
   @Test
@@ -87,10 +84,5 @@ class KeyBlockFormatTest {
     texts.setText(0, "ção");
     texts.setNull(2);
     return List.of(numbers, texts);
-  }
-
-  private static ResolvedColumn column(String name, ValueType type) {
-    return new ResolvedColumn(
-        name, type, new ColumnSource.AlwaysNull(), DecidedBy.RULE, "a rule", Optional.empty());
   }
 }

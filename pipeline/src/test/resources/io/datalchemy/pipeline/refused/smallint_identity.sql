@@ -1,0 +1,1 @@
+CREATE TABLE small (id smallint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n integer);

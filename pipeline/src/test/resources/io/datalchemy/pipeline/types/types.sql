@@ -1,0 +1,25 @@
+CREATE EXTENSION citext;
+CREATE EXTENSION hstore;
+CREATE EXTENSION ltree;
+CREATE EXTENSION cube;
+CREATE EXTENSION seg;
+CREATE EXTENSION isn;
+CREATE EXTENSION intarray;
+CREATE TYPE color AS ENUM ('red', 'light green', 'it''s "blue"', 'açaí');
+CREATE DOMAIN cep AS text CHECK (VALUE ~ '^[0-9]{5}-[0-9]{3}$');
+CREATE DOMAIN percentage AS numeric(5,2) NOT NULL CHECK (VALUE >= 0 AND VALUE <= 100);
+CREATE DOMAIN discount AS percentage CHECK (VALUE < 50);
+CREATE DOMAIN size AS varchar(2) CHECK (VALUE IN ('S', 'M', 'L', 'XL'));
+CREATE DOMAIN tags AS text[] CHECK (cardinality(VALUE) <= 3);
+CREATE TYPE pair AS (first integer, second text);
+CREATE TYPE nothing AS ();
+CREATE TYPE address AS (
+  street varchar(30), cep cep, "numbers, many" smallint[], color color, "share" discount, at pair);
+CREATE DOMAIN home AS address;
+CREATE TYPE "Odd, (type)" AS (a address, "b" home[], c jsonb, d "char", e tsrange);
+CREATE TYPE float_range AS RANGE (subtype = float8, subtype_diff = float8mi);
+CREATE TYPE time_range AS RANGE (subtype = time);
+CREATE TYPE text_range AS RANGE (subtype = text, collation = "C");
+CREATE TYPE inet_range AS RANGE (subtype = inet);
+CREATE TYPE smallint_range AS RANGE (subtype = int2, multirange_type_name = many_smallints);
+CREATE TYPE cep_range AS RANGE (subtype = cep);

@@ -1,0 +1,11 @@
+CREATE TABLE prod (id bigint PRIMARY KEY, a integer NOT NULL, b numeric(8,2) NOT NULL, c numeric(10,2) NOT NULL, CHECK (c = a * b));
+CREATE TABLE prodn (id bigint PRIMARY KEY, a integer, b integer, c integer, CHECK (c = a * b), CHECK (c > 0));
+CREATE TABLE tot (id bigint PRIMARY KEY, s numeric(12,2) NOT NULL, d numeric(12,2), t numeric(12,2), x numeric(12,2) NOT NULL, CHECK (x = s - d + t), CHECK (d >= 0 AND t >= 0 AND s >= 0 AND x >= 0));
+CREATE TABLE totc (id bigint PRIMARY KEY, s numeric(12,2) NOT NULL, d numeric(12,2), x numeric(12,2), CHECK (x = s - COALESCE(d, 0)));
+CREATE TABLE nomes (id bigint PRIMARY KEY, first text NOT NULL, last text NOT NULL, full_name varchar(60) NOT NULL, CHECK (full_name = first || ' ' || last));
+CREATE TABLE arred (id bigint PRIMARY KEY, a numeric(8,3) NOT NULL, b numeric(8,3) NOT NULL, c numeric(10,2) NOT NULL, CHECK (c = round(a * b, 2)));
+CREATE TABLE durac (id bigint PRIMARY KEY, ini date NOT NULL, fim date NOT NULL, dias integer NOT NULL, CHECK (dias = fim - ini), CHECK (fim >= ini));
+CREATE TABLE duri (id bigint PRIMARY KEY, ini timestamp NOT NULL, fim timestamp NOT NULL, d interval, CHECK (d = fim - ini));
+CREATE TABLE caixa (id bigint PRIMARY KEY, code varchar(10) NOT NULL CHECK (upper(code) = code), slug text NOT NULL CHECK (slug = lower(slug)), x text CHECK (x = trim(x)), nome text CHECK (nome = initcap(nome)), p numeric(10,2) CHECK (p = floor(p)));
+CREATE TABLE ano (id bigint PRIMARY KEY, d date NOT NULL, ano integer NOT NULL, mes smallint, CHECK (ano = EXTRACT(year FROM d)), CHECK (mes = EXTRACT(month FROM d)));
+CREATE TABLE flag (id bigint PRIMARY KEY, n integer NOT NULL, pos boolean NOT NULL, CHECK (pos = (n > 500)));

@@ -1,0 +1,12 @@
+CREATE TABLE pai (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, nome text);
+CREATE TABLE filho (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, pai_id bigint NOT NULL REFERENCES pai CHECK (pai_id > 0));
+CREATE TABLE uma (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a_id bigint REFERENCES pai, b_id bigint REFERENCES pai, c_id bigint REFERENCES filho, CHECK (num_nonnulls(a_id,b_id,c_id) = 1));
+CREATE TABLE soma (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a_id bigint REFERENCES pai, b_id bigint REFERENCES pai, CHECK ((a_id IS NOT NULL)::int + (b_id IS NOT NULL)::int = 1));
+CREATE TABLE ou (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a_id bigint REFERENCES pai, b_id bigint REFERENCES pai, CHECK (a_id IS NULL OR b_id IS NULL));
+CREATE TABLE aomenos (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a_id bigint REFERENCES pai, b_id bigint REFERENCES pai, CHECK (a_id IS NOT NULL OR b_id IS NOT NULL));
+CREATE TABLE situ (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, status text NOT NULL CHECK (status IN ('x','y','z')), a_id bigint REFERENCES pai, CHECK (status <> 'x' OR a_id IS NOT NULL));
+CREATE TABLE difn (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a_id bigint REFERENCES pai, b_id bigint REFERENCES pai, CHECK (a_id <> b_id), CHECK (a_id IS NOT NULL OR b_id IS NOT NULL));
+CREATE TABLE auton (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, pai_id bigint REFERENCES auton, nivel integer NOT NULL, CHECK ((nivel = 0) = (pai_id IS NULL)), CHECK (nivel >= 0));
+CREATE TABLE inq (t_id bigint NOT NULL, id bigint NOT NULL, PRIMARY KEY (t_id, id));
+CREATE TABLE comp (id bigint PRIMARY KEY, t_id bigint, c_id bigint, outro text, FOREIGN KEY (t_id, c_id) REFERENCES inq, CHECK ((t_id IS NULL) = (c_id IS NULL)), CHECK (c_id IS NOT NULL OR outro IS NOT NULL));
+CREATE TABLE umn (id bigint PRIMARY KEY, p_id bigint UNIQUE REFERENCES pai, fase text NOT NULL CHECK (fase IN ('a','b')), CHECK (fase = 'a' OR p_id IS NOT NULL));
