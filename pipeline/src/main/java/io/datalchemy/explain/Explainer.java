@@ -117,6 +117,9 @@ public final class Explainer {
     if (source instanceof ColumnSource.OrdinalInParent) {
       return "ordinal_in_parent";
     }
+    if (source instanceof ColumnSource.ReferencedKey) {
+      return "polymorphic";
+    }
     return source instanceof ColumnSource.Omitted ? "database" : "null";
   }
 
@@ -164,6 +167,12 @@ public final class Explainer {
     }
     if (source instanceof ColumnSource.OrdinalInParent ordinal) {
       return Optional.of(parent(table, ordinal.foreignKey(), Optional.empty(), trace));
+    }
+    if (source instanceof ColumnSource.ReferencedKey referenced) {
+      return referenced.choices().stream()
+          .map(c -> parent(table, c.foreignKey(), Optional.of(c.parentColumn()), trace))
+          .filter(found -> found.row().isPresent())
+          .findFirst();
     }
     return Optional.empty();
   }

@@ -22,7 +22,9 @@ public record GenerationPlan(
     List<Target> targets,
     List<Rule> rules,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UnsupportedRule> rulesUnsupported,
-    Optional<Options> options) {
+    Optional<Options> options,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VirtualForeignKey> virtualForeignKeys,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PolymorphicReference> polymorphicReferences) {
 
   /** The version that this build writes; it reads every 0.x up to it. */
   public static final String CURRENT_VERSION = "0.3";
@@ -46,6 +48,31 @@ public record GenerationPlan(
     rules = Absent.asEmpty(rules);
     rulesUnsupported = Absent.asEmpty(rulesUnsupported);
     options = Absent.asEmpty(options);
+    virtualForeignKeys = Absent.asEmpty(virtualForeignKeys);
+    polymorphicReferences = Absent.asEmpty(polymorphicReferences);
+  }
+
+  /** A plan that adds no keys to those of the schema. */
+  public GenerationPlan(
+      String planVersion,
+      BigInteger seed,
+      SchemaRef schemaRef,
+      Optional<Global> global,
+      List<Target> targets,
+      List<Rule> rules,
+      List<UnsupportedRule> rulesUnsupported,
+      Optional<Options> options) {
+    this(
+        planVersion,
+        seed,
+        schemaRef,
+        global,
+        targets,
+        rules,
+        rulesUnsupported,
+        options,
+        List.of(),
+        List.of());
   }
 
   /** The tables whose rows stay. */
@@ -98,7 +125,8 @@ public record GenerationPlan(
   /**
    * How many rows of one table, or that its rows stay.
    *
-   * @param rows 0 for a table whose rows stay
+   * @param rows how many; 0 for a table whose rows stay or follow from those of a parent
+   * @param rowsPerParent how many for each row of a parent, instead of {@code rows}
    */
   public record Target(
       String schema,
@@ -107,7 +135,8 @@ public record GenerationPlan(
       Optional<TargetMode> mode,
       Optional<Strategy> strategy,
       Optional<String> comment,
-      Optional<String> reason) {
+      Optional<String> reason,
+      Optional<RowsPerParent> rowsPerParent) {
     public Target {
       Objects.requireNonNull(schema, "schema");
       Objects.requireNonNull(table, "table");
@@ -115,6 +144,7 @@ public record GenerationPlan(
       strategy = Absent.asEmpty(strategy);
       comment = Absent.asEmpty(comment);
       reason = Absent.asEmpty(reason);
+      rowsPerParent = Absent.asEmpty(rowsPerParent);
     }
 
     /** A table to fill. */
@@ -125,7 +155,8 @@ public record GenerationPlan(
         Optional<Strategy> strategy,
         Optional<String> comment,
         Optional<String> reason) {
-      this(schema, table, rows, Optional.empty(), strategy, comment, reason);
+      this(
+          schema, table, rows, Optional.empty(), strategy, comment, reason, Optional.empty());
     }
 
     /** A table whose rows stay. */
@@ -137,7 +168,8 @@ public record GenerationPlan(
           Optional.of(TargetMode.EXISTING),
           Optional.empty(),
           Optional.empty(),
-          Optional.of(reason));
+          Optional.of(reason),
+          Optional.empty());
     }
 
     /** The table meant. */
@@ -183,19 +215,32 @@ public record GenerationPlan(
    * @param asOf the day that stands for today
    * @param nullRate the share of NULLs in nullable columns that no rule speaks of
    * @param shardRows rows per output file
+   * @param scale what the rows of all targets are multiplied by
    */
   public record Options(
       Optional<Boolean> allowFkDisable,
       Optional<Boolean> strict,
       Optional<LocalDate> asOf,
       Optional<BigDecimal> nullRate,
-      Optional<Long> shardRows) {
+      Optional<Long> shardRows,
+      Optional<BigDecimal> scale) {
     public Options {
       allowFkDisable = Absent.asEmpty(allowFkDisable);
       strict = Absent.asEmpty(strict);
       asOf = Absent.asEmpty(asOf);
       nullRate = Absent.asEmpty(nullRate);
       shardRows = Absent.asEmpty(shardRows);
+      scale = Absent.asEmpty(scale);
+    }
+
+    /** Options without a scale. */
+    public Options(
+        Optional<Boolean> allowFkDisable,
+        Optional<Boolean> strict,
+        Optional<LocalDate> asOf,
+        Optional<BigDecimal> nullRate,
+        Optional<Long> shardRows) {
+      this(allowFkDisable, strict, asOf, nullRate, shardRows, Optional.empty());
     }
   }
 }

@@ -94,13 +94,30 @@ public sealed interface Rule {
     FOREIGN_KEY
   }
 
-  /** Whether a table's foreign keys are honoured. */
+  /**
+   * Whether a table's foreign keys are honoured, and how rows choose their parents.
+   *
+   * @param foreignKey the key meant, by name; without it and {@code columns}, all of the table's
+   * @param columns the key meant, by its columns
+   * @param pick how a row chooses its parent; as the constraints allow if left out
+   * @param nullRate the share of rows without a parent
+   * @param childless the share of parents that no row chooses
+   * @param rootShare of a table that refers to itself: the share of rows without a parent
+   * @param maxDepth of a table that refers to itself: how far a row may be from its root
+   */
   record ForeignKeyStrategy(
       String schema,
       String table,
       StrategyMode mode,
       Optional<String> reason,
-      Optional<String> comment)
+      Optional<String> comment,
+      Optional<String> foreignKey,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> columns,
+      Optional<Pick> pick,
+      Optional<BigDecimal> nullRate,
+      Optional<BigDecimal> childless,
+      Optional<BigDecimal> rootShare,
+      Optional<Long> maxDepth)
       implements Rule {
     public ForeignKeyStrategy {
       Objects.requireNonNull(schema, "schema");
@@ -108,6 +125,40 @@ public sealed interface Rule {
       Objects.requireNonNull(mode, "mode");
       reason = Absent.asEmpty(reason);
       comment = Absent.asEmpty(comment);
+      foreignKey = Absent.asEmpty(foreignKey);
+      columns = Absent.asEmpty(columns);
+      pick = Absent.asEmpty(pick);
+      nullRate = Absent.asEmpty(nullRate);
+      childless = Absent.asEmpty(childless);
+      rootShare = Absent.asEmpty(rootShare);
+      maxDepth = Absent.asEmpty(maxDepth);
+    }
+
+    /** A strategy for all keys of a table, as version 0.2 has it. */
+    public ForeignKeyStrategy(
+        String schema,
+        String table,
+        StrategyMode mode,
+        Optional<String> reason,
+        Optional<String> comment) {
+      this(
+          schema,
+          table,
+          mode,
+          reason,
+          comment,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Whether it speaks of one key, and not of all that the table has. */
+    public boolean namesKey() {
+      return foreignKey.isPresent() || !columns.isEmpty();
     }
   }
 

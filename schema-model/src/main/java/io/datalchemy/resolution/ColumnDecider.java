@@ -66,16 +66,16 @@ final class ColumnDecider {
   }
 
   private boolean fix(Column column) {
-    Fixed found = null;
-    if (column.generated().isPresent()) {
+    Fixed found = new PolymorphicKeys(run, facts.id()).fixed(column.name()).orElse(null);
+    if (found == null && column.generated().isPresent()) {
       found = omitted("the database computes it");
-    } else if (run.activeKeys().nullColumns(facts.id()).contains(column.name())) {
+    } else if (found == null && run.activeKeys().nullColumns(facts.id()).contains(column.name())) {
       found =
           new Fixed(
               new ColumnSource.AlwaysNull(),
               DecidedBy.FOREIGN_KEY,
               "NULL, as the rows that it refers to are not generated");
-    } else if (isNumberedByDatabase(column)) {
+    } else if (found == null && isNumberedByDatabase(column)) {
       found = omitted("the database numbers it, and nothing refers to it");
     }
     if (found != null) {

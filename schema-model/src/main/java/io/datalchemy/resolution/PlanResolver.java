@@ -3,6 +3,7 @@ package io.datalchemy.resolution;
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
@@ -14,9 +15,12 @@ import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
 import io.datalchemy.resolution.key.RowCounts;
 import io.datalchemy.resolution.key.RowLimit;
+import io.datalchemy.resolution.pick.AskedPicks;
+import io.datalchemy.resolution.pick.ImpossibleCycles;
 import io.datalchemy.resolve.ResolvedInjection;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +47,15 @@ public final class PlanResolver {
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
   public static Resolution resolve(ResolutionRequest request) {
-    return withInjections(new PlanResolver(request).resolve(), request);
+    ResolutionRequest declared =
+        new ResolutionRequest(
+            DeclaredKeys.withTypeRules(request.plan()),
+            DeclaredKeys.in(request.schema(), request.plan()),
+            request.catalogue(),
+            request.existing(),
+            request.overfull(),
+            request.impossible());
+    return withInjections(new PlanResolver(declared).resolve(), declared);
   }
 
   /** Adds the rows to be broken on purpose, once everything else is known to be possible. */
@@ -137,6 +149,7 @@ public final class PlanResolver {
       this.counts = counts;
       // Over the whole schema, so that a table's rows do not depend on which others are generated.
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
+      activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       PathRequirements requirements = new PathRequirements(activeKeys, paths).of(request.schema());
       run =
@@ -148,6 +161,7 @@ public final class PlanResolver {
               keys,
               paths,
               requirements,
+              new AskedPicks(request.plan(), keys::of),
               rows,
               request.existing(),
               new TreeMap<>());
@@ -156,6 +170,8 @@ public final class PlanResolver {
         add(table, requirements.problems(table));
         add(table, existing.problems(table));
       }
+      ImpossibleCycles.among(new LinkedHashSet<>(run.generated()), request.schema(), keys::of)
+          .forEach((table, problem) -> add(table, List.of(problem)));
     }
 
     void run() {
@@ -170,6 +186,12 @@ public final class PlanResolver {
         run.resolved().put(table, resolved.table());
         resolved.exceeded().ifPresent(limit -> exceeded.put(table, limit));
       }
+    }
+
+    private List<ForeignKey> withoutPolymorphic(TableId table, List<ForeignKey> keys) {
+      return keys.stream()
+          .filter(key -> !DeclaredKeys.isPolymorphic(request.plan(), table, key))
+          .toList();
     }
 
     private List<TableId> order() {

@@ -4,11 +4,14 @@ import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.PathRequirements;
 import io.datalchemy.resolution.key.Policies;
+import io.datalchemy.resolution.pick.AskedPicks;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.TableId;
 import java.math.BigDecimal;
@@ -32,6 +35,7 @@ record RunContext(
     ActiveKeys activeKeys,
     KeyPaths paths,
     PathRequirements requirements,
+    AskedPicks picks,
     Map<TableId, Long> rows,
     ExistingKeys existing,
     Map<TableId, ResolvedTable> resolved) {
@@ -68,6 +72,13 @@ record RunContext(
         .map(Rule.ColumnGenerator.class::cast)
         .filter(rule -> rule.tableId().equals(table) && rule.column().equals(column))
         .findFirst();
+  }
+
+  /** The foreign keys of a table that decide where its rows lie: all but polymorphic ones. */
+  List<ForeignKey> keys(TableId table) {
+    return activeKeys.of(table).stream()
+        .filter(key -> !DeclaredKeys.isPolymorphic(plan, table, key))
+        .toList();
   }
 
   /** Whether a foreign key refers to the column, of a table of the run or another. */

@@ -24,6 +24,7 @@ import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Domain;
 import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,14 @@ final class TableResolver {
             id,
             run.schema().table(id).orElseThrow(),
             run.rows().get(id),
-            run.activeKeys().of(id),
+            run.keys(id),
             run.requirements().pathKey(id),
             run.requirements().isBalanced(id),
             notNullDomains(id));
     TableDraft draft = new TableDraft(run, facts);
     run.activeKeys().problems(id).forEach(problems::add);
     new KeyTypes(run, facts).problems().forEach(problems::add);
+    new PolymorphicKeys(run, id).checkTypes(problems);
     draft.outcomes.addAll(run.activeKeys().outcomes(id));
     ColumnDecider decider = new ColumnDecider(run, facts, problems);
     decider.decide();
@@ -74,6 +76,7 @@ final class TableResolver {
     new RuleConflicts(draft, problems).tell();
 
     draft.keys = planKeys(draft);
+    groupAsAsked(draft);
     draft.outcomes.addAll(draft.keys.outcomes());
     Map<ForeignKey, ForeignKey> different = differing.settle(reader);
     List<ShapeGroup> shapes = new ShapePlanner(draft, constraints, reader).plan();
@@ -96,8 +99,13 @@ final class TableResolver {
 
   private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
     ParentProof proof = new ParentProof(draft);
-    for (TableCondition condition : reader.read()) {
-      if (SelfReferenceCheck.isBuiltIn(condition, draft.facts, draft::ascends)) {
+    PolymorphicKeys polymorphic = new PolymorphicKeys(run, draft.facts.id());
+    for (TableCondition read : reader.read()) {
+      TableCondition condition = polymorphic.withoutKeyColumns(read);
+      if (polymorphic.isAboutKeys(condition)) {
+        reader.unsupported(
+            condition.name(), condition.kind(), "a polymorphic reference decides the key");
+      } else if (SelfReferenceCheck.isBuiltIn(condition, draft.facts, draft::ascends)) {
         draft.outcomes.add(
             new ConstraintOutcome(
                 condition.name(), condition.kind(), By.CONSTRUCTION, "parents come before"));
@@ -155,6 +163,19 @@ final class TableResolver {
     return planner.plan(sets);
   }
 
+  /** Lays the children of a parent next to each other where the plan gives their number. */
+  private void groupAsAsked(TableDraft draft) {
+    TableFacts facts = draft.facts;
+    facts.keys().stream()
+        .filter(key -> run.picks().of(facts.id(), key).isPerParent())
+        .filter(key -> run.picks().of(facts.id(), key).nullRate().orElse(0.0) == 0)
+        .filter(key -> !facts.isSelfReference(key))
+        .filter(key -> !draft.keys.oneToOne().contains(key))
+        .filter(key -> run.paths().cluster(facts.id(), key).isEmpty())
+        .findFirst()
+        .ifPresent(draft.keys::groupUnlessGrouped);
+  }
+
   private static ConstraintKind kind(UniqueSet set) {
     return set.isPrimary() ? ConstraintKind.PRIMARY_KEY : ConstraintKind.UNIQUE;
   }
@@ -176,14 +197,23 @@ final class TableResolver {
       TableDraft draft, List<ShapeGroup> shapes, Map<ForeignKey, ForeignKey> different) {
     Set<String> shaped = new LinkedHashSet<>();
     shapes.forEach(group -> shaped.addAll(group.columns()));
+    List<Problem> refused = new ArrayList<>();
     List<ResolvedForeignKey> planned =
         new PickPlanner(
                 draft.facts,
                 draft.keys,
                 run.paths(),
                 new AncestorRows(run.resolved(), run.rows()),
-                new PickPlanner.Picking(run.rows(), run.nullRate(), shaped, different))
+                new PickPlanner.Picking(
+                    run.rows(),
+                    run.nullRate(),
+                    shaped,
+                    different,
+                    key -> run.picks().of(draft.facts.id(), key),
+                    refused))
             .plan();
+    planned.addAll(new PolymorphicKeys(run, draft.facts.id()).foreignKeys(refused));
+    problems.addAll(refused);
     planned.forEach(
         key ->
             draft.outcomes.add(

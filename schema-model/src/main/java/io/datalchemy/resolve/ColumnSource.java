@@ -14,6 +14,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = ColumnSource.ForeignKeyColumn.class, name = "foreign_key"),
   @JsonSubTypes.Type(value = ColumnSource.Shaped.class, name = "shape_group"),
   @JsonSubTypes.Type(value = ColumnSource.OrdinalInParent.class, name = "ordinal_in_parent"),
+  @JsonSubTypes.Type(value = ColumnSource.ReferencedKey.class, name = "polymorphic"),
   @JsonSubTypes.Type(value = ColumnSource.AlwaysNull.class, name = "null"),
   @JsonSubTypes.Type(value = ColumnSource.Omitted.class, name = "database"),
 })
@@ -56,6 +57,27 @@ public sealed interface ColumnSource {
   record OrdinalInParent(String foreignKey, long start) implements ColumnSource {
     public OrdinalInParent {
       Objects.requireNonNull(foreignKey, "foreignKey");
+    }
+  }
+
+  /**
+   * The key of a row of one of several tables: which, another column of the row says.
+   *
+   * @param choices the foreign key, by name, for each text in the type column
+   */
+  record ReferencedKey(String typeColumn, List<Choice> choices) implements ColumnSource {
+    /** What one text in the type column stands for. */
+    public record Choice(String type, String foreignKey, String parentColumn) {
+      public Choice {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(foreignKey, "foreignKey");
+        Objects.requireNonNull(parentColumn, "parentColumn");
+      }
+    }
+
+    public ReferencedKey {
+      Objects.requireNonNull(typeColumn, "typeColumn");
+      choices = List.copyOf(choices);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.datalchemy.resolve;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a row finds its parent's row number, tagged by {@code kind}.
@@ -20,6 +22,9 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = ParentPick.Within.class, name = "within"),
   @JsonSubTypes.Type(value = ParentPick.Earlier.class, name = "earlier"),
   @JsonSubTypes.Type(value = ParentPick.Itself.class, name = "itself"),
+  @JsonSubTypes.Type(value = ParentPick.Skewed.class, name = "skewed"),
+  @JsonSubTypes.Type(value = ParentPick.RoundRobin.class, name = "round_robin"),
+  @JsonSubTypes.Type(value = ParentPick.PerParent.class, name = "per_parent"),
 })
 public sealed interface ParentPick {
 
@@ -66,13 +71,25 @@ public sealed interface ParentPick {
    *     the anchor's parent is the ancestor
    * @param down foreign keys that lead from this key's parent to the ancestor; all grouped
    * @param distinct whether the children of one anchor parent get different parents
+   * @param skew how the candidates' shares differ, if they do
    */
-  record Within(String anchor, List<String> up, List<String> down, boolean distinct)
+  record Within(
+      String anchor,
+      List<String> up,
+      List<String> down,
+      boolean distinct,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Skew> skew)
       implements ParentPick {
     public Within {
       Objects.requireNonNull(anchor, "anchor");
       up = List.copyOf(up);
       down = List.copyOf(down);
+      Objects.requireNonNull(skew, "skew");
+    }
+
+    /** A pick in which each candidate is as likely as the other. */
+    public Within(String anchor, List<String> up, List<String> down, boolean distinct) {
+      this(anchor, up, down, distinct, Optional.empty());
     }
   }
 
@@ -83,14 +100,66 @@ public sealed interface ParentPick {
    * @param rootIsItself whether a root refers to itself, where it may not be NULL
    * @param within foreign keys of this table that lead to the ancestor that parent and child must
    *     share; empty if there is none
+   * @param maxDepth how many steps a row is away from its root at most, if that is bounded; without
+   *     a bound it grows with the logarithm of the rows
    */
-  record Earlier(double rootShare, boolean rootIsItself, List<String> within)
+  record Earlier(
+      double rootShare,
+      boolean rootIsItself,
+      List<String> within,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Long> maxDepth)
       implements ParentPick {
     public Earlier {
       within = List.copyOf(within);
+      Objects.requireNonNull(maxDepth, "maxDepth");
+    }
+
+    /** A pick without a bound on the depth. */
+    public Earlier(double rootShare, boolean rootIsItself, List<String> within) {
+      this(rootShare, rootIsItself, within, Optional.empty());
     }
   }
 
   /** Each row refers to itself. */
   record Itself() implements ParentPick {}
+
+  /**
+   * Any of some of the parents, some more likely than others.
+   *
+   * @param eligible so many of the parents, spread over all of them, can be picked
+   */
+  record Skewed(long parentRows, long eligible, Skew skew) implements ParentPick {
+    public Skewed {
+      requireEligible(parentRows, eligible);
+      Objects.requireNonNull(skew, "skew");
+    }
+  }
+
+  /** Parents in turn, each as often as the others, give or take one. */
+  record RoundRobin(long parentRows, long eligible) implements ParentPick {
+    public RoundRobin {
+      requireEligible(parentRows, eligible);
+    }
+  }
+
+  /**
+   * Each parent has a number of children that a distribution gives.
+   *
+   * @param children so many rows have a parent
+   * @param shuffled whether the children of a parent lie anywhere, the rows without a parent
+   *     between them; otherwise they are neighbours, in order of their parents
+   */
+  record PerParent(long parentRows, long children, ChildCounts counts, boolean shuffled)
+      implements ParentPick {
+    public PerParent {
+      Objects.requireNonNull(counts, "counts");
+    }
+  }
+
+  private static void requireEligible(long parentRows, long eligible) {
+    if (eligible < 1 || eligible > parentRows) {
+      throw new IllegalArgumentException(
+          "eligible: must be within 1 and " + parentRows + ", was " + eligible);
+    }
+  }
 }

@@ -28,6 +28,12 @@ class PlanJsonSchemaTest {
         Arguments.of("schema_ref", GenerationPlan.SchemaRef.class, ""),
         Arguments.of("global", GenerationPlan.Global.class, ""),
         Arguments.of("target", GenerationPlan.Target.class, ""),
+        Arguments.of("rows_per_parent", RowsPerParent.class, ""),
+        Arguments.of("pick", Pick.class, ""),
+        Arguments.of("parent_class", Pick.ParentClass.class, ""),
+        Arguments.of("virtual_foreign_key", VirtualForeignKey.class, ""),
+        Arguments.of("polymorphic_reference", PolymorphicReference.class, ""),
+        Arguments.of("polymorphic_target", PolymorphicReference.Choice.class, ""),
         Arguments.of("strategy", GenerationPlan.Strategy.class, ""),
         Arguments.of("unsupported_rule", GenerationPlan.UnsupportedRule.class, ""),
         Arguments.of("reference", GenerationPlan.Reference.class, ""),
@@ -76,6 +82,7 @@ class PlanJsonSchemaTest {
     assertEquals(
         constants(Rule.StrategyMode.class),
         texts(definitions.at("/foreign_key_strategy/properties/mode/enum")));
+    assertEquals(constants(Pick.Kind.class), texts(definitions.at("/pick/properties/kind/enum")));
   }
 
   private static JsonNode schema() throws IOException {

@@ -80,10 +80,13 @@ public final class ForeignKeyRows {
   private Optional<GroupedRows> grouping(ResolvedTable table, ResolvedForeignKey foreignKey) {
     long key = streamKey(table.id(), foreignKey.name(), "children");
     if (foreignKey.pick() instanceof ParentPick.Grouped pick) {
-      return Optional.of(new GroupedRows(key, table.rows(), pick.parentRows(), pick.maxChildren()));
+      return Optional.of(new EvenGroups(key, table.rows(), pick.parentRows(), pick.maxChildren()));
     }
     if (foreignKey.pick() instanceof ParentPick.OneToOne pick && !pick.shuffled()) {
-      return Optional.of(new GroupedRows(key, table.rows(), pick.parentRows(), 1));
+      return Optional.of(new EvenGroups(key, table.rows(), pick.parentRows(), 1));
+    }
+    if (foreignKey.pick() instanceof ParentPick.PerParent pick && !pick.shuffled()) {
+      return Optional.of(new DeckGroups(key, pick.children(), pick.parentRows(), pick.counts()));
     }
     return Optional.empty();
   }
@@ -113,6 +116,15 @@ public final class ForeignKeyRows {
     if (pick instanceof ParentPick.Itself) {
       return row -> row;
     }
+    if (pick instanceof ParentPick.Skewed skewed) {
+      return skewed(key, streamKey(table.id(), foreignKey.name(), "order"), skewed);
+    }
+    if (pick instanceof ParentPick.RoundRobin turns) {
+      return inTurn(streamKey(table.id(), foreignKey.name(), "order"), turns);
+    }
+    if (pick instanceof ParentPick.PerParent perParent && perParent.shuffled()) {
+      return shuffled(table, key, perParent);
+    }
     return groups(table.id(), foreignKey.name()).orElseThrow()::parentOf;
   }
 
@@ -123,6 +135,31 @@ public final class ForeignKeyRows {
         return ForeignContext.NO_ROW;
       }
       return pick.shuffled() ? Permutation.apply(key, parentRows, row) : row;
+    };
+  }
+
+  private static ParentRows skewed(long key, long orderKey, ParentPick.Skewed pick) {
+    Ranks ranks = Ranks.of(pick.skew());
+    return row -> {
+      long rank = ranks.rank(CellRandom.bits(key, row), pick.eligible());
+      return Permutation.apply(orderKey, pick.parentRows(), rank);
+    };
+  }
+
+  private static ParentRows inTurn(long orderKey, ParentPick.RoundRobin pick) {
+    long eligible = pick.eligible();
+    return eligible == pick.parentRows()
+        ? row -> row % eligible
+        : row -> Permutation.apply(orderKey, pick.parentRows(), row % eligible);
+  }
+
+  private static ParentRows shuffled(ResolvedTable table, long key, ParentPick.PerParent pick) {
+    GroupedRows groups =
+        new DeckGroups(CellRandom.mix(key), pick.children(), pick.parentRows(), pick.counts());
+    long rows = table.rows();
+    return row -> {
+      long place = Permutation.apply(key, rows, row);
+      return place < pick.children() ? groups.parentOf(place) : ForeignContext.NO_ROW;
     };
   }
 
@@ -153,6 +190,17 @@ public final class ForeignKeyRows {
     TableId anchorParent = table.foreignKey(pick.anchor()).orElseThrow().parent();
     ParentRows ancestor = chain(anchorParent, pick.up());
     Descendants candidates = descendants(foreignKey.parent(), pick.down());
+    if (pick.skew().isPresent()) {
+      Ranks ranks = Ranks.of(pick.skew().get());
+      long orderKey = streamKey(table.id(), foreignKey.name(), "order");
+      return row -> {
+        long root = ancestor.parentOf(anchor.parentOf(row));
+        long first = candidates.first(root);
+        long count = candidates.end(root) - first;
+        long rank = ranks.rank(CellRandom.bits(key, row), count);
+        return first + Permutation.apply(CellRandom.bits(orderKey, root), count, rank);
+      };
+    }
     if (!pick.distinct()) {
       return row -> {
         long root = ancestor.parentOf(anchor.parentOf(row));
@@ -175,14 +223,19 @@ public final class ForeignKeyRows {
     ParentRows ancestor = chain(table.id(), pick.within());
     Descendants relatives = descendants(table.id(), pick.within());
     boolean isWhole = pick.within().isEmpty();
+    ParentRows tree =
+        row -> {
+          long first = isWhole ? 0 : relatives.first(ancestor.parentOf(row));
+          long bits = CellRandom.bits(key, row);
+          boolean isRoot = row == first || CellRandom.unit(bits) < pick.rootShare();
+          return isRoot
+              ? ForeignContext.NO_ROW
+              : first + CellRandom.below(CellRandom.more(bits, 1), row - first);
+        };
+    ParentRows bounded = pick.maxDepth().map(most -> TreeDepth.bounded(tree, most)).orElse(tree);
     return row -> {
-      long first = isWhole ? 0 : relatives.first(ancestor.parentOf(row));
-      long bits = CellRandom.bits(key, row);
-      boolean isRoot = row == first || CellRandom.unit(bits) < pick.rootShare();
-      if (isRoot) {
-        return pick.rootIsItself() ? row : ForeignContext.NO_ROW;
-      }
-      return first + CellRandom.below(CellRandom.more(bits, 1), row - first);
+      long parent = bounded.parentOf(row);
+      return parent == ForeignContext.NO_ROW && pick.rootIsItself() ? row : parent;
     };
   }
 

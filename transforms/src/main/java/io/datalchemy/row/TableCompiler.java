@@ -39,6 +39,8 @@ final class TableCompiler {
         steps.add(new GeneratedColumn(fills.fill(table, column, source)));
       } else if (column.source() instanceof ColumnSource.OrdinalInParent source) {
         steps.add(ordinal(table, column, source));
+      } else if (column.source() instanceof ColumnSource.ReferencedKey source) {
+        steps.add(referencedKey(table, column, source));
       } else if (column.source() instanceof ColumnSource.AlwaysNull) {
         steps.add(new NullColumn(column.name()));
       }
@@ -66,17 +68,41 @@ final class TableCompiler {
 
   private CopiedColumn copied(
       ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
-    ValueType parentType = plan.type(key.parent(), parentColumn).orElseThrow();
-    long factor =
-        KeyConversion.factor(parentType, column.type())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        table.id() + "." + column.name() + ": its type cannot hold the parent's"));
+    long factor = factor(table, key, column, parentColumn);
     boolean mayBeNull = key.nullRate() > 0 && key.nullColumns().contains(column.name());
     LongPredicate isNull =
         mayBeNull ? foreignKeyRows.withoutParent(table.id(), key.name()) : row -> false;
     return new CopiedColumn(column.name(), parentColumn, factor, isNull);
+  }
+
+  private long factor(
+      ResolvedTable table, ResolvedForeignKey key, ResolvedColumn column, String parentColumn) {
+    ValueType parentType = plan.type(key.parent(), parentColumn).orElseThrow();
+    return KeyConversion.factor(parentType, column.type())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    table.id() + "." + column.name() + ": its type cannot hold the parent's"));
+  }
+
+  private Step referencedKey(
+      ResolvedTable table, ResolvedColumn column, ColumnSource.ReferencedKey source) {
+    boolean isNumber =
+        table.column(source.typeColumn()).orElseThrow().type().family() == TypeFamily.INTEGER;
+    List<ReferencedKeyColumn.Choice> choices = new ArrayList<>();
+    for (ColumnSource.ReferencedKey.Choice choice : source.choices()) {
+      ResolvedForeignKey key = table.foreignKey(choice.foreignKey()).orElseThrow();
+      choices.add(
+          new ReferencedKeyColumn.Choice(
+              ReferencedKeyColumn.Choice.utf8(choice.type()),
+              isNumber ? Long.parseLong(choice.type()) : 0,
+              key.name(),
+              key.parent(),
+              choice.parentColumn(),
+              foreignKeyRows.parents(table.id(), key.name()),
+              factor(table, key, column, choice.parentColumn())));
+    }
+    return new ReferencedKeyColumn(column.name(), source.typeColumn(), choices);
   }
 
   private Step ordinal(

@@ -85,6 +85,8 @@ public final class TableProgram {
     for (Step step : block.steps()) {
       if (step instanceof ParentStep parent) {
         picked.put(parent.foreignKey(), block.parents(parent.foreignKey()).row(0));
+      } else if (step instanceof ReferencedKeyColumn key) {
+        key.foreignKeys().forEach(name -> picked.put(name, block.parents(name).row(0)));
       } else if (step instanceof ShapedColumns shaped) {
         shapes.add(shaped.trace(block));
       }

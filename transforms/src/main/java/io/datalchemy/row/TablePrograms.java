@@ -59,6 +59,11 @@ public final class TablePrograms {
         if (column.source() instanceof ColumnSource.ForeignKeyColumn source) {
           ResolvedForeignKey key = table.foreignKey(source.foreignKey()).orElseThrow();
           read.computeIfAbsent(key.parent(), t -> new LinkedHashSet<>()).add(source.parentColumn());
+        } else if (column.source() instanceof ColumnSource.ReferencedKey source) {
+          for (ColumnSource.ReferencedKey.Choice choice : source.choices()) {
+            TableId parent = table.foreignKey(choice.foreignKey()).orElseThrow().parent();
+            read.computeIfAbsent(parent, t -> new LinkedHashSet<>()).add(choice.parentColumn());
+          }
         }
       }
     }

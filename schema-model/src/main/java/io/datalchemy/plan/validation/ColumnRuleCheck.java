@@ -36,7 +36,7 @@ final class ColumnRuleCheck {
   private static void checkForeignKey(RuleOnColumn rule) {
     PlanInSchema context = rule.context();
     boolean isKey = PlanInSchema.foreignKeyColumns(rule.table()).contains(rule.column().name());
-    if (isKey && !takesFromParent(rule) && !context.disablesForeignKeys(rule.rule().tableId())) {
+    if (isKey && !takesFromParent(rule) && !isDisabled(rule)) {
       context.error(
           "rule_on_foreign_key_column",
           rule.path() + "/column",
@@ -46,6 +46,10 @@ final class ColumnRuleCheck {
               + rule.generatorId(),
           "remove the rule, or disable the table's keys with a foreign_key_strategy");
     }
+  }
+
+  private static boolean isDisabled(RuleOnColumn rule) {
+    return rule.context().disablesForeignKeys(rule.rule().tableId(), rule.column().name());
   }
 
   private static void checkComputed(RuleOnColumn rule) {

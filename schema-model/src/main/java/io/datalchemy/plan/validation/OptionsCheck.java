@@ -15,6 +15,16 @@ final class OptionsCheck {
   private static void checkBounds(PlanInSchema context, Options options) {
     options.nullRate().ifPresent(rate -> checkRate(context, rate, "/options/null_rate"));
     options
+        .scale()
+        .filter(scale -> scale.signum() <= 0)
+        .ifPresent(
+            scale ->
+                context.error(
+                    "scale_out_of_range",
+                    "/options/scale",
+                    "options.scale: must be above 0, was " + scale.toPlainString(),
+                    "2 doubles the rows of every target"));
+    options
         .shardRows()
         .filter(rows -> rows < 1)
         .ifPresent(

@@ -7,6 +7,7 @@ import io.datalchemy.plan.Rule.ConstraintPolicy;
 import io.datalchemy.plan.Rule.ForeignKeyStrategy;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.Rule.StrategyMode;
+import io.datalchemy.plan.key.KeyChoice;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
@@ -22,10 +23,6 @@ import java.util.stream.Stream;
 /** A plan beside its schema and the catalogue, and the problems found so far. */
 record PlanInSchema(
     GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue, Problems problems) {
-  PlanInSchema(GenerationPlan plan, DatabaseSchema schema, GeneratorCatalogue catalogue) {
-    this(plan, schema, catalogue, new Problems());
-  }
-
   void error(String code, String path, String message) {
     problems.add(Problem.error(code, path, message));
   }
@@ -64,11 +61,20 @@ record PlanInSchema(
     return NearMatch.hint(name, table.columns().stream().map(Column::name).toList());
   }
 
-  /** Whether a rule says that the table's foreign keys are to be treated as any other columns. */
-  boolean disablesForeignKeys(TableId table) {
-    return plan.rules().stream()
-        .filter(rule -> rule.tableId().equals(table))
-        .anyMatch(rule -> rule instanceof ForeignKeyStrategy s && s.mode() == StrategyMode.DISABLE);
+  /** Whether rules say that all foreign keys over the column are to be treated as none. */
+  boolean disablesForeignKeys(TableId table, String column) {
+    List<KeyChoice> disabled =
+        plan.rules().stream()
+            .filter(rule -> rule.tableId().equals(table))
+            .filter(ForeignKeyStrategy.class::isInstance)
+            .map(ForeignKeyStrategy.class::cast)
+            .filter(strategy -> strategy.mode() == StrategyMode.DISABLE)
+            .map(KeyChoice::of)
+            .toList();
+    return schema.table(table).stream()
+        .flatMap(Table::foreignKeys)
+        .filter(key -> key.columns().contains(column))
+        .allMatch(key -> disabled.stream().anyMatch(d -> !d.among(List.of(key)).isEmpty()));
   }
 
   /** What the plan says to do about one kind of the table's constraints. */

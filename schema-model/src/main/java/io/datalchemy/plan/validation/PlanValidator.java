@@ -3,7 +3,11 @@ package io.datalchemy.plan.validation;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.key.DeclaredKeyCheck;
+import io.datalchemy.plan.key.DeclaredKeys;
+import io.datalchemy.plan.key.StrategyCheck;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
 import io.datalchemy.schema.DatabaseSchema;
 import java.util.List;
 
@@ -28,11 +32,15 @@ public final class PlanValidator {
       DatabaseSchema schema,
       GeneratorCatalogue catalogue,
       ExistingKeys existing) {
-    PlanInSchema context = new PlanInSchema(plan, schema, catalogue);
+    Problems problems = new Problems();
+    DatabaseSchema declared = DeclaredKeys.in(schema, plan);
+    PlanInSchema context = new PlanInSchema(plan, declared, catalogue, problems);
     SchemaRefCheck.check(context);
     TargetsCheck.check(context);
     ExistingTargetsCheck.check(context, existing);
+    DeclaredKeyCheck.check(plan, schema, problems);
     RulesCheck.check(context);
+    StrategyCheck.check(plan, declared, problems);
     DeriveCycleCheck.check(context);
     UnsupportedRulesCheck.check(context);
     OptionsCheck.check(context);

@@ -117,9 +117,6 @@ final class RulesCheck {
 
   private void checkStrategy(ForeignKeyStrategy strategy, Table table, String path) {
     TableId id = strategy.tableId();
-    String code = "duplicate_fk_strategy";
-    String message = "foreign keys of " + id + ": must have one strategy, have another before";
-    checkSaidOnce(id, strategy.mode(), Problem.error(code, path, message).withHint("keep one"));
     if (table.foreignKeys().findAny().isEmpty()) {
       context.warn(
           "fk_strategy_without_fk",

@@ -33,7 +33,8 @@ final class TargetsCheck {
   private static void checkTarget(PlanInSchema context, int index, boolean isDuplicate) {
     Target target = context.plan().targets().get(index);
     String path = "/targets/" + index;
-    if (target.rows() < 1 && !target.isExisting()) {
+    boolean isCounted = !target.isExisting() && target.rowsPerParent().isEmpty();
+    if (target.rows() < 1 && isCounted) {
       context.error(
           "rows_zero",
           path + "/rows",

@@ -91,8 +91,8 @@ public final class ActiveKeys {
       boolean isGenerated =
           !leftOut.contains(key.referenced())
               && schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
-      if (!policies.respectsForeignKeys(id)) {
-        outcome(id, key, By.IGNORED, "the plan disables the table's foreign keys");
+      if (!policies.respects(id, key)) {
+        outcome(id, key, By.IGNORED, "the plan disables it");
       } else if (!isGenerated || rowless.contains(key.referenced())) {
         leaveNull(id, table, key);
       } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {

@@ -31,7 +31,7 @@ public final class AncestorRows {
       long children = rows.get(at);
       ResolvedForeignKey key = key(at, name);
       long parents = Math.min(parentRows(key), children);
-      count = count >= children ? parents : coveredParents(count, children, parents);
+      count = count >= children ? parents : coveredParents(count, key, children, parents);
       at = key.parent();
     }
     return count;
@@ -48,6 +48,9 @@ public final class AncestorRows {
     if (covered >= parents) {
       return rows.get(table);
     }
+    if (key.pick() instanceof ParentPick.PerParent perParent) {
+      return Math.max(1, perParent.counts().fewest(covered));
+    }
     long each = rows.get(table) / parents;
     return Math.max(1, covered * each - (each + 1) / 2);
   }
@@ -58,10 +61,16 @@ public final class AncestorRows {
     TableId at = table;
     for (String name : path) {
       ResolvedForeignKey key = key(at, name);
-      least *= Math.max(1, rows.get(at) / Math.max(1, parentRows(key)));
+      least *= Math.max(1, fewestChildren(at, key));
       at = key.parent();
     }
     return least;
+  }
+
+  private long fewestChildren(TableId table, ResolvedForeignKey key) {
+    return key.pick() instanceof ParentPick.PerParent perParent
+        ? perParent.counts().least()
+        : rows.get(table) / Math.max(1, parentRows(key));
   }
 
   private ResolvedForeignKey key(TableId table, String name) {
@@ -72,11 +81,18 @@ public final class AncestorRows {
     if (key.pick() instanceof ParentPick.Grouped grouped) {
       return grouped.parentRows();
     }
+    if (key.pick() instanceof ParentPick.PerParent perParent) {
+      return perParent.parentRows();
+    }
     return key.pick() instanceof ParentPick.OneToOne one ? one.parentRows() : 1;
   }
 
-  private static long coveredParents(long count, long children, long parents) {
-    long widest = 2 * (children / parents) + 1;
+  private static long coveredParents(
+      long count, ResolvedForeignKey key, long children, long parents) {
+    long widest =
+        key.pick() instanceof ParentPick.PerParent perParent
+            ? perParent.counts().max()
+            : 2 * (children / parents) + 1;
     return Math.max(1, Math.min(parents, count / widest));
   }
 }

@@ -42,6 +42,18 @@ public final class KeyPlan {
     return group;
   }
 
+  /** Groups the rows by a key where nothing else asks for a grouping. */
+  public void groupUnlessGrouped(ForeignKey key) {
+    if (group.isEmpty()) {
+      group = Optional.of(key);
+    }
+  }
+
+  /** No parent of the group may get more children than this. */
+  public long maxChildren() {
+    return maxChildren;
+  }
+
   /** How the values of a column differ from row to row, by column. */
   public Map<String, Distinctness> distinct() {
     return distinct;

@@ -1,5 +1,10 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.plan.Pick;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.resolution.pick.AskedPick;
+import io.datalchemy.resolution.pick.FreePick;
+import io.datalchemy.resolve.ChildCounts;
 import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides how the rows of one table find their parents, for every foreign key. */
 public final class PickPlanner {
@@ -37,18 +43,24 @@ public final class PickPlanner {
    * @param nullRate the share of rows without a parent where there may be such
    * @param shaped the columns that are NULL where a shape says so
    * @param differing the keys whose parents differ from that of another key of the row
+   * @param asked what the plan asks of each key
+   * @param problems where what is asked and cannot be is told
    */
   public record Picking(
       Map<TableId, Long> rows,
       double nullRate,
       Set<String> shaped,
-      Map<ForeignKey, ForeignKey> differing) {}
+      Map<ForeignKey, ForeignKey> differing,
+      Function<ForeignKey, AskedPick> asked,
+      List<Problem> problems) {}
 
   /** The resolved foreign keys, in the order of the honoured ones. */
   public List<ResolvedForeignKey> plan() {
     List<ResolvedForeignKey> planned = new ArrayList<>();
     for (ForeignKey key : facts.keys()) {
       List<String> nullColumns = nullColumns(key);
+      double nullRate = nullRate(key, nullColumns);
+      ParentPick pick = pick(key, nullColumns, nullRate);
       planned.add(
           new ResolvedForeignKey(
               key.name(),
@@ -56,11 +68,38 @@ public final class PickPlanner {
               key.referencedSchema(),
               key.referencedTable(),
               key.referencedColumns(),
-              pick(key, !nullColumns.isEmpty()),
-              isAlwaysThere(key, nullColumns) ? 0 : picking.nullRate(),
+              pick,
+              leavesNulls(pick) ? 0 : nullRate,
               nullColumns));
     }
     return planned;
+  }
+
+  /** Whether the pick itself leaves the rows out that have no parent. */
+  private boolean leavesNulls(ParentPick pick) {
+    return pick instanceof ParentPick.PerParent perParent && perParent.children() < facts.rows();
+  }
+
+  private double nullRate(ForeignKey key, List<String> nullColumns) {
+    AskedPick asked = picking.asked().apply(key);
+    boolean isAlwaysThere = isAlwaysThere(key, nullColumns);
+    if (isAlwaysThere && asked.nullRate().orElse(0.0) > 0 && !facts.isSelfReference(key)) {
+      picking
+          .problems()
+          .add(
+              Problem.error(
+                      "null_rate_not_possible",
+                      asked.path() + "/null_rate",
+                      facts.id()
+                          + ": foreign key "
+                          + key.name()
+                          + ": cannot be NULL at a share of "
+                          + asked.nullRate().get()
+                          + ": its columns may not be NULL, or a CHECK or another key decides when")
+                  .withHint("leave null_rate out"));
+    }
+    double unasked = asked.isPerParent() ? 0 : picking.nullRate();
+    return isAlwaysThere ? 0 : asked.nullRate().orElse(unasked);
   }
 
   private boolean isAlwaysThere(ForeignKey key, List<String> nullColumns) {
@@ -82,30 +121,75 @@ public final class PickPlanner {
     return paths.cluster(facts.id(), key).filter(c -> c.anchor().equals(key)).isPresent();
   }
 
-  private ParentPick pick(ForeignKey key, boolean mayBeNull) {
-    if (facts.isSelfReference(key)) {
-      return earlier(key, mayBeNull);
-    }
+  private ParentPick pick(ForeignKey key, List<String> nullColumns, double nullRate) {
+    AskedPick asked = picking.asked().apply(key);
     Optional<KeyPaths.Cluster> cluster = paths.cluster(facts.id(), key);
+    if (facts.isSelfReference(key)) {
+      refuse(asked, key, "a row's parent is one of the rows before it");
+      return earlier(key, !nullColumns.isEmpty());
+    }
     if (cluster.isPresent() && !cluster.get().anchor().equals(key)) {
-      return within(key, cluster.get());
+      return within(key, cluster.get(), asked);
     }
     long parents = cluster.map(c -> anchorRows(key, c)).orElseGet(() -> rowsOf(key));
     if (keys.oneToOne.contains(key)) {
+      boolean isSame = asked.pick().filter(p -> p.kind() == Pick.Kind.ONE_TO_ONE).isPresent();
+      refuse(isSame ? AskedPick.NOTHING : asked, key, "a unique key makes it one to one");
       return new ParentPick.OneToOne(parents, false);
     }
     if (keys.distinctWithinGroup.contains(key)) {
+      refuse(asked, key, "a unique key makes it differ within another key");
       ForeignKey group = keys.group.orElseThrow();
       boolean isAnother = group.equals(picking.differing().get(key));
       return new ParentPick.Distinct(group.name(), parents, isAnother);
     }
     if (keys.group.filter(key::equals).isPresent()) {
-      return new ParentPick.Grouped(parents, maxChildren(parents));
+      return grouped(key, parents, asked);
     }
     ForeignKey other = picking.differing().get(key);
-    return other != null && parents > 1
-        ? new ParentPick.Different(other.name(), parents)
-        : new ParentPick.Uniform(parents);
+    if (other != null && parents > 1) {
+      refuse(asked, key, "a CHECK makes it differ from " + other.name());
+      return new ParentPick.Different(other.name(), parents);
+    }
+    return free(key, parents, asked, nullColumns.containsAll(key.columns()) ? nullRate : 0);
+  }
+
+  private ParentPick free(ForeignKey key, long parents, AskedPick asked, double nullRate) {
+    boolean isBounded = asked.pick().filter(p -> p.kind() == Pick.Kind.ONE_TO_ONE).isPresent();
+    if (isBounded && facts.nullColumns(key).isEmpty()) {
+      keys.bound(
+          new RowLimit(
+              parents, key.name(), parents + " rows of " + key.referenced() + ", one to one"));
+    }
+    FreePick free = freePick(key, parents);
+    return asked.isPerParent()
+        ? free.perParent(asked, true, facts.rows() - Math.round(nullRate * facts.rows()))
+        : free.of(asked);
+  }
+
+  private ParentPick grouped(ForeignKey key, long parents, AskedPick asked) {
+    if (!asked.isPerParent()) {
+      refuse(asked, key, "other keys need the rows in order of their parents");
+      return new ParentPick.Grouped(parents, maxChildren(parents));
+    }
+    ChildCounts counts = asked.counts();
+    if (counts.max() > keys.maxChildren) {
+      refuse(asked, key, "a unique key allows " + keys.maxChildren + " rows a parent at most");
+    }
+    if (counts.least() < 1 && facts.pathKey().filter(key::equals).isPresent()) {
+      refuse(asked, key, "keys that share columns need a row of each parent: min must be 1");
+    }
+    return freePick(key, parents).perParent(asked, false, facts.rows());
+  }
+
+  private void refuse(AskedPick asked, ForeignKey key, String why) {
+    if (asked.isAboutParents()) {
+      freePick(key, 1).refuse(asked, why);
+    }
+  }
+
+  private FreePick freePick(ForeignKey key, long parents) {
+    return new FreePick(facts.id(), key, facts.rows(), parents, picking.problems());
   }
 
   private long maxChildren(long parents) {
@@ -123,16 +207,25 @@ public final class PickPlanner {
             .toList();
     List<String> within =
         shared.isEmpty() ? List.of() : paths.path(facts.id(), shared).foreignKeys();
-    return new ParentPick.Earlier(ROOT_SHARE, !mayBeNull, within);
+    AskedPick asked = picking.asked().apply(key);
+    double rootShare = asked.rootShare().or(asked::nullRate).orElse(ROOT_SHARE);
+    return new ParentPick.Earlier(rootShare, !mayBeNull, within, asked.maxDepth());
   }
 
-  private ParentPick within(ForeignKey key, KeyPaths.Cluster cluster) {
+  private ParentPick within(ForeignKey key, KeyPaths.Cluster cluster, AskedPick asked) {
     ForeignKey anchor = cluster.anchor();
+    boolean isDistinct = keys.distinctWithinGroup.contains(key);
+    boolean canSkew = asked.skew().isPresent() && !isDistinct && asked.childless().isEmpty();
+    boolean isEven = asked.pick().filter(p -> p.kind() == Pick.Kind.UNIFORM).isPresent();
+    if (!canSkew && !(isEven && asked.childless().isEmpty())) {
+      refuse(asked, key, "it shares columns with " + anchor.name() + ", which is picked first");
+    }
     return new ParentPick.Within(
         anchor.name(),
         pathOf(anchor, cluster).foreignKeys(),
         pathOf(key, cluster).foreignKeys(),
-        keys.distinctWithinGroup.contains(key));
+        isDistinct,
+        canSkew ? asked.skew() : Optional.empty());
   }
 
   /** The first rows of the anchor's parent whose ancestor has rows for all the other keys too. */

@@ -4,19 +4,21 @@ import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
+import io.datalchemy.plan.key.KeyChoice;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a plan says about constraints and foreign keys, by table; what it leaves open is enforced.
  */
 public final class Policies {
   private final Map<TableId, Map<ConstraintKind, PolicyMode>> modes = new TreeMap<>();
-  private final Set<TableId> withoutForeignKeys = new TreeSet<>();
+  private final Map<TableId, List<KeyChoice>> disabled = new TreeMap<>();
 
   /** Reads the rules of a plan that speak of constraints and foreign keys. */
   public Policies(GenerationPlan plan) {
@@ -27,7 +29,9 @@ public final class Policies {
             .put(policy.constraint(), policy.mode());
       } else if (rule instanceof Rule.ForeignKeyStrategy strategy
           && strategy.mode() == Rule.StrategyMode.DISABLE) {
-        withoutForeignKeys.add(strategy.tableId());
+        disabled
+            .computeIfAbsent(strategy.tableId(), t -> new ArrayList<>())
+            .add(KeyChoice.of(strategy));
       }
     }
   }
@@ -42,8 +46,10 @@ public final class Policies {
     return mode(table, kind) == PolicyMode.IGNORE;
   }
 
-  /** Whether the table's foreign keys are honoured. */
-  boolean respectsForeignKeys(TableId table) {
-    return !withoutForeignKeys.contains(table) && !ignores(table, ConstraintKind.FOREIGN_KEY);
+  /** Whether a foreign key of the table is honoured. */
+  boolean respects(TableId table, ForeignKey key) {
+    return !ignores(table, ConstraintKind.FOREIGN_KEY)
+        && disabled.getOrDefault(table, List.of()).stream()
+            .allMatch(choice -> choice.among(List.of(key)).isEmpty());
   }
 }

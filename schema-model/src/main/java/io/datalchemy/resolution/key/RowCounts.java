@@ -1,13 +1,21 @@
 package io.datalchemy.resolution.key;
 
 import io.datalchemy.existing.ExistingKeys;
+import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.plan.GenerationPlan;
+import io.datalchemy.plan.GenerationPlan.Target;
+import io.datalchemy.plan.RowsPerParent;
+import io.datalchemy.plan.key.KeyChoice;
+import io.datalchemy.resolution.pick.AskedPick;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +28,8 @@ import java.util.function.Function;
  * is a function of the plan and the schema alone, whatever the order in which they are read.
  */
 public final class RowCounts {
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private final Map<TableId, Long> asked = new TreeMap<>();
   private final Map<TableId, Long> counts = new TreeMap<>();
   private final Set<TableId> staying = new TreeSet<>();
@@ -47,9 +57,10 @@ public final class RowCounts {
       DatabaseSchema schema,
       Function<TableId, List<ForeignKey>> activeKeys,
       Apart apart) {
+    Asked targets = new Asked(plan, activeKeys, apart.existing());
     plan.targets().stream()
         .filter(target -> !apart.leftOut().contains(target.id()))
-        .forEach(target -> asked.put(target.id(), target.rows()));
+        .forEach(target -> asked.put(target.id(), targets.rows(target)));
     apart.existing().tables().forEach(table -> asked.put(table.id(), table.rows()));
     counts.putAll(asked);
     apart.existing().tables().forEach(table -> staying.add(table.id()));
@@ -66,6 +77,50 @@ public final class RowCounts {
 
   private List<ForeignKey> keysOf(TableId child, Function<TableId, List<ForeignKey>> activeKeys) {
     return staying.contains(child) ? List.of() : activeKeys.apply(child);
+  }
+
+  /** The rows of targets: as said, or as many as the rows of the parent make them. */
+  private record Asked(
+      GenerationPlan plan,
+      Function<TableId, List<ForeignKey>> activeKeys,
+      ExistingKeys existing) {
+    long rows(Target target) {
+      return rows(target, new TreeSet<>());
+    }
+
+    /** Ends, as a target that follows from itself has one row; validation refuses it. */
+    private long rows(Target target, Set<TableId> followed) {
+      if (target.isExisting()) {
+        return existing.table(target.id()).map(ExistingTable::rows).orElse(0L);
+      }
+      if (target.rowsPerParent().isEmpty()) {
+        return scaled(target.rows());
+      }
+      RowsPerParent rows = target.rowsPerParent().get();
+      Optional<Target> parent =
+          KeyChoice.of(rows, target.schema())
+              .one(activeKeys.apply(target.id()))
+              .flatMap(key -> target(key.referenced()));
+      if (parent.isEmpty() || !followed.add(target.id())) {
+        return 1;
+      }
+      double childless = rows.childless().map(BigDecimal::doubleValue).orElse(0.0);
+      long parentRows = rows(parent.get(), followed);
+      return Math.max(1, AskedPick.counts(rows.pick(), childless).total(parentRows));
+    }
+
+    private Optional<Target> target(TableId id) {
+      return plan.targets().stream().filter(target -> target.id().equals(id)).findFirst();
+    }
+
+    private long scaled(long rows) {
+      return plan.options()
+          .flatMap(GenerationPlan.Options::scale)
+          .map(scale -> scale.multiply(BigDecimal.valueOf(rows)))
+          .map(exact -> exact.setScale(0, RoundingMode.HALF_UP).min(MOST).longValueExact())
+          .map(whole -> Math.max(1, whole))
+          .orElse(rows);
+    }
   }
 
   private boolean raise(TableId parent, long rows, DatabaseSchema schema) {

@@ -222,11 +222,11 @@ class PlanValidatorTest {
             + " with another [duplicate_generator_rule]; keep one",
         "error /rules/3: NOT NULL of vendas.cliente: must have one policy, has another before"
             + " [duplicate_constraint_policy]; keep one",
-        "error /rules/5: foreign keys of vendas.pedido: must have one strategy, have another before"
-            + " [duplicate_fk_strategy]; keep one",
         "warning /rules/5: foreign keys of vendas.pedido: are disabled without"
             + " options.allow_fk_disable [fk_disable_without_flag]; set options.allow_fk_disable to"
-            + " true to say that rows may refer to nothing");
+            + " true to say that rows may refer to nothing",
+        "error /rules/5: foreign keys of vendas.pedido: must have one strategy, have another before"
+            + " [duplicate_fk_strategy]; keep one");
   }
 
   @Test

@@ -82,6 +82,7 @@ public record KeyPublication(SortedMap<TableId, Set<TableId>> parents) {
 
   private static boolean readsOtherColumns(ColumnSource source) {
     return source instanceof ColumnSource.Shaped
+        || source instanceof ColumnSource.ReferencedKey
         || (source instanceof ColumnSource.Generated generated
             && generated.generator().params().has("input_columns"));
   }

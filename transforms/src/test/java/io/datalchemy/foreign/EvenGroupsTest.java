@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GroupedRowsTest {
+class EvenGroupsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +25,7 @@ class GroupedRowsTest {
     "5, 1000"
   })
   void parentsAndPlacesInvertEachOther(long children, long parents) {
-    GroupedRows rows = new GroupedRows(99, children, parents, Long.MAX_VALUE);
+    EvenGroups rows = new EvenGroups(99, children, parents, Long.MAX_VALUE);
     long previous = 0;
     for (long child = 0; child < children; child++) {
       long parent = rows.parentOf(child);
@@ -40,7 +40,7 @@ class GroupedRowsTest {
 
   @Test
   void variesTheNumberOfChildren() {
-    GroupedRows rows = new GroupedRows(1, 10_000, 1_000, Long.MAX_VALUE);
+    EvenGroups rows = new EvenGroups(1, 10_000, 1_000, Long.MAX_VALUE);
     long fewest = Long.MAX_VALUE;
     long most = 0;
     for (long parent = 0; parent < 1_000; parent++) {
@@ -55,7 +55,7 @@ class GroupedRowsTest {
   @ParameterizedTest
   @CsvSource({"1000, 100, 10", "1000, 100, 12", "1000, 99, 11", "1000, 300, 4"})
   void keepsWithinTheBound(long children, long parents, long maxChildren) {
-    GroupedRows rows = new GroupedRows(5, children, parents, maxChildren);
+    EvenGroups rows = new EvenGroups(5, children, parents, maxChildren);
     for (long parent = 0; parent < parents; parent++) {
       long count = rows.firstChild(parent + 1) - rows.firstChild(parent);
       assertTrue(count >= 1 && count <= maxChildren, count + " children");
@@ -64,7 +64,7 @@ class GroupedRowsTest {
 
   @Test
   void findsParentsAmongBillions() {
-    GroupedRows rows = new GroupedRows(5, 10_000_000_000L, 1_000_000_000L, Long.MAX_VALUE);
+    EvenGroups rows = new EvenGroups(5, 10_000_000_000L, 1_000_000_000L, Long.MAX_VALUE);
     for (long child = 0; child < 10_000_000_000L; child += 98_765_432_1L) {
       long parent = rows.parentOf(child);
       assertTrue(rows.firstChild(parent) <= child && child < rows.firstChild(parent + 1));
