@@ -169,7 +169,7 @@ class VerifierIT {
     VerificationReport report = verify(database, run);
     assertEquals(
         List.of(
-            "public.of_domain: domain percent_range: check failed (SQLSTATE 23514),"
+            "public.of_domain: domain percent_range: 1 rows, check failed (SQLSTATE 23514),"
                 + " public.of_domain-00001-of-00002.csv line 4",
             "public.of_given: domain given: NULL where none is allowed (SQLSTATE 23502),"
                 + " public.of_given.csv line 3",

@@ -42,16 +42,49 @@ class InjectionIT {
       CREATE TABLE coded (id serial PRIMARY KEY, code varchar(12) UNIQUE);
       CREATE TABLE owned (id serial PRIMARY KEY, owner integer NOT NULL, is_main boolean NOT NULL);
       CREATE UNIQUE INDEX owned_main ON owned (owner) WHERE is_main;
+      CREATE TABLE priced (
+        id serial PRIMARY KEY,
+        price numeric(8,2) NOT NULL CONSTRAINT priced_price CHECK (price > 0 AND price < 1000),
+        discount numeric(8,2) CHECK (discount < price));
+      CREATE TABLE dated (
+        id serial PRIMARY KEY,
+        starts date NOT NULL,
+        ends date,
+        CONSTRAINT dated_order CHECK (ends >= starts));
+      CREATE TABLE stated (
+        id serial PRIMARY KEY,
+        state text NOT NULL CONSTRAINT stated_state CHECK (state IN ('new', 'paid', 'sent')),
+        paid_at timestamp,
+        CONSTRAINT stated_paid CHECK ((state = 'new') = (paid_at IS NULL)));
+      CREATE TABLE mailed (
+        id serial PRIMARY KEY,
+        mail text NOT NULL CONSTRAINT mailed_mail CHECK (mail LIKE '%_@_%'),
+        born date CONSTRAINT mailed_born CHECK (born < CURRENT_DATE));
+      CREATE TABLE one_of (
+        id serial PRIMARY KEY, a_id integer REFERENCES parent, b_id integer REFERENCES parent,
+        CONSTRAINT one_of_them CHECK (num_nonnulls(a_id, b_id) = 1));
+      CREATE DOMAIN score AS integer CONSTRAINT score_range CHECK (VALUE >= 0 AND VALUE <= 100);
+      CREATE TABLE scored (id serial PRIMARY KEY, first score, second score NOT NULL);
       """;
 
   private static final Map<String, String> RULES =
       new TreeMap<>(
-          Map.of(
-              "missing", "\"column\": \"name\"",
-              "child", "\"constraint\": \"child_parent_id_fkey\"",
-              "keyed", "\"constraint\": \"keyed_pkey\"",
-              "coded", "\"constraint\": \"coded_code_key\"",
-              "owned", "\"constraint\": \"owned_main\""));
+          Map.ofEntries(
+              rule("missing", "\"column\": \"name\""),
+              rule("child", "\"constraint\": \"child_parent_id_fkey\""),
+              rule("keyed", "\"constraint\": \"keyed_pkey\""),
+              rule("coded", "\"constraint\": \"coded_code_key\""),
+              rule("owned", "\"constraint\": \"owned_main\""),
+              rule("priced", "\"constraint\": \"priced_price\""),
+              rule("dated", "\"constraint\": \"dated_order\""),
+              rule("stated", "\"constraint\": \"stated_paid\""),
+              rule("mailed", "\"constraint\": \"mailed_born\""),
+              rule("one_of", "\"constraint\": \"one_of_them\""),
+              rule("scored", "\"column\": \"second\", \"constraint\": \"score_range\"")));
+
+  private static Map.Entry<String, String> rule(String table, String broken) {
+    return Map.entry(table, broken);
+  }
 
   @TempDir private Path out;
 
@@ -67,11 +100,15 @@ class InjectionIT {
       found.put(violation.table().table() + " " + violation.kind(), violation.rows().orElse(-1));
     }
     Map<String, Long> expected = new TreeMap<>();
-    expected.put("missing not_null", labels(result, "missing").values().stream().count());
-    expected.put("child foreign_key", labels(result, "child").values().stream().count());
+    expected.put("missing not_null", (long) labels(result, "missing").size());
+    expected.put("child foreign_key", (long) labels(result, "child").size());
     expected.put("keyed primary_key", sharing(result, "keyed", 0, "keyed_pkey"));
     expected.put("coded unique", sharing(result, "coded", 1, "coded_code_key"));
     expected.put("owned unique_index", sharingMain(result));
+    for (String table : List.of("priced", "dated", "stated", "mailed", "one_of")) {
+      expected.put(table + " check", (long) labels(result, table).size());
+    }
+    expected.put("scored domain", (long) labels(result, "scored").size());
     assertEquals(expected, found);
     assertEquals(List.of(), report.notEvaluated());
   }
@@ -123,14 +160,54 @@ class InjectionIT {
   }
 
   private GenerationResult generate(DatabaseSchema schema, GenerationPlan plan) {
-    Documents documents =
-        new Documents(
-            schema,
-            PlanDocument.write(plan),
-            PlanResolver.resolve(
-                    new ResolutionRequest(plan, schema, Generators.builtIn(), Overfull.REFUSE))
-                .orThrow());
-    return Generation.run(GenerationRequest.of(documents, out));
+    return Generation.run(GenerationRequest.of(documents(schema, plan), out));
+  }
+
+  @Test
+  void brokenRowsDoNotDependOnShards() throws Exception {
+    DatabaseSchema schema = TestServer.schema(TestServer.database(DDL));
+    Documents documents = documents(schema, plan("0.3"));
+    GenerationResult whole = Generation.run(GenerationRequest.of(documents, out).withShards(1));
+    GenerationResult parts = Generation.run(GenerationRequest.of(documents, out).withShards(4));
+    for (String table : RULES.keySet()) {
+      List<String> inParts = new ArrayList<>();
+      List<String> rows = new ArrayList<>();
+      for (int shard = 0; shard < 4; shard++) {
+        String file = "public.%s-0000%d-of-00004.csv".formatted(table, shard);
+        inParts.addAll(lines(parts, "injected." + file));
+        rows.addAll(lines(parts, file));
+      }
+      assertEquals(lines(whole, "injected.public." + table + ".csv"), inParts, table);
+      assertEquals(lines(whole, "public." + table + ".csv"), rows, table);
+    }
+  }
+
+  @Test
+  void otherRowsKeepTheirBytes() throws Exception {
+    DatabaseSchema schema = TestServer.schema(TestServer.database(DDL));
+    GenerationResult none = generate(schema, plan("0"));
+    GenerationResult some = generate(schema, plan("0.2"));
+    for (String table : RULES.keySet()) {
+      Map<Long, String> labels = labels(some, table);
+      List<String> before = lines(none, "public." + table + ".csv");
+      List<String> after = lines(some, "public." + table + ".csv");
+      List<Long> changed = new ArrayList<>();
+      for (int row = 0; row < ROWS; row++) {
+        if (!before.get(row).equals(after.get(row))) {
+          changed.add((long) row);
+        }
+      }
+      assertEquals(List.copyOf(labels.keySet()), changed, table);
+    }
+  }
+
+  private static Documents documents(DatabaseSchema schema, GenerationPlan plan) {
+    return new Documents(
+        schema,
+        PlanDocument.write(plan),
+        PlanResolver.resolve(
+                new ResolutionRequest(plan, schema, Generators.builtIn(), Overfull.REFUSE))
+            .orThrow());
   }
 
   private static GenerationPlan plan(String rate) {

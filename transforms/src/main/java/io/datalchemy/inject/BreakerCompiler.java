@@ -16,6 +16,8 @@ import java.util.function.LongPredicate;
 
 /** Turns a resolved injection into what breaks the rows. */
 final class BreakerCompiler {
+  private static final int LATER_YEARS = 20;
+
   private final TablePrograms programs;
   private final LongPredicate isWhole;
   private final ForeignContext parents;
@@ -41,8 +43,12 @@ final class BreakerCompiler {
     } else if (injection.breaks() instanceof Break.Orphan orphan) {
       return orphan(orphan, kept, table);
     }
-    Break.Repeat repeat = (Break.Repeat) injection.breaks();
     TableProgram program = programs.program(injection.tableId());
+    if (injection.breaks() instanceof Break.Falsify falsify) {
+      CandidateValues candidates = CandidateValues.of(program, falsify, parents);
+      return new FalsifyBreaker(candidates, targets(falsify, plan, types), kept);
+    }
+    Break.Repeat repeat = (Break.Repeat) injection.breaks();
     var predicate =
         repeat.predicate().map(sql -> ResidualCondition.of(sql, plan.asOf(), types));
     return new RepeatBreaker(
@@ -60,6 +66,14 @@ final class BreakerCompiler {
     }
     ValueType type = table.column(orphan.column()).orElseThrow().type();
     return new OrphanBreaker(programs, orphan, kept, type, room);
+  }
+
+  /** The condition as of the plan's day, and as of a later one, when the rows may be loaded. */
+  private static List<ResidualCondition> targets(
+      Break.Falsify falsify, ResolvedPlan plan, Map<String, ValueType> types) {
+    return List.of(
+        ResidualCondition.of(falsify.condition(), plan.asOf(), types),
+        ResidualCondition.of(falsify.condition(), plan.asOf().plusYears(LATER_YEARS), types));
   }
 
   /** What the database fills is not there to be tested, nor is anything that it rests on changed. */

@@ -10,6 +10,7 @@ import java.util.List;
 final class RowTrial {
   private final RowBlock block;
   private final int place;
+  private final List<String> names;
   private final List<ColumnVector> columns;
   private final List<ColumnVector> saved = new ArrayList<>();
   private final List<ResidualCondition> held = new ArrayList<>();
@@ -22,6 +23,7 @@ final class RowTrial {
   RowTrial(RowBlock block, int place, List<String> columns, List<ResidualCondition> kept) {
     this.block = block;
     this.place = place;
+    this.names = columns;
     this.columns = columns.stream().map(block::column).toList();
     for (ColumnVector column : this.columns) {
       ColumnVector copy = new ColumnVector(column.type(), 1);
@@ -36,9 +38,37 @@ final class RowTrial {
     }
   }
 
+  RowBlock block() {
+    return block;
+  }
+
+  int place() {
+    return place;
+  }
+
   /** Whether the row still meets what it met before. */
   boolean holds() {
     return held.stream().allMatch(condition -> condition.passes(block, place));
+  }
+
+  /** The columns whose values are others than before. */
+  List<String> changed() {
+    List<String> changed = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      if (!isSame(columns.get(c), place, saved.get(c))) {
+        changed.add(names.get(c));
+      }
+    }
+    return changed;
+  }
+
+  private static boolean isSame(ColumnVector column, int i, ColumnVector other) {
+    if (column.isNull(i) || other.isNull(0)) {
+      return column.isNull(i) && other.isNull(0);
+    }
+    return column.type().family().isLong()
+        ? column.longAt(i) == other.longAt(0)
+        : column.textAt(i).equals(other.textAt(0));
   }
 
   /** Puts the values back. */

@@ -41,16 +41,23 @@ public final class InjectionPlanner {
     InjectionPlanner planner = new InjectionPlanner(schema, resolved, problems);
     List<ResolvedInjection> injections = new ArrayList<>();
     for (int i = 0; i < plan.rules().size(); i++) {
-      if (plan.rules().get(i) instanceof Rule.Inject rule
-          && resolved.table(rule.tableId()).isPresent()) {
-        planner.plan(rule, i).ifPresent(injections::add);
+      if (plan.rules().get(i) instanceof Rule.Inject rule) {
+        planner.planIfGenerated(rule, i).ifPresent(injections::add);
       }
     }
     return injections;
   }
 
-  private Optional<ResolvedInjection> plan(Rule.Inject rule, int index) {
+  private Optional<ResolvedInjection> planIfGenerated(Rule.Inject rule, int index) {
     String path = "/rules/" + index;
+    if (resolved.existing().stream().anyMatch(table -> table.id().equals(rule.tableId()))) {
+      problems.add(impossible(rule, path, "the rows of the table stay as they are"));
+      return Optional.empty();
+    }
+    return resolved.table(rule.tableId()).isPresent() ? plan(rule, index, path) : Optional.empty();
+  }
+
+  private Optional<ResolvedInjection> plan(Rule.Inject rule, int index, String path) {
     if (!seen.add(List.of(rule.tableId(), rule.constraint(), rule.column()))) {
       problems.add(
           Problem.error(
