@@ -24,11 +24,12 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:the run failed",
       "2:the command line or a document is not valid",
-      "3:a database refused rows: constraint violations",
+      "3:a database refused rows: constraint violations; or two schemas differ",
       "4:a database or storage is not available"
     },
     subcommands = {
       DemoCommand.class,
+      DiffCommand.class,
       ExplainCommand.class,
       GenerateCommand.class,
       GeneratorsCommand.class,

@@ -1,5 +1,6 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.cli.option.ProposalOptions;
 import io.datalchemy.introspect.IntrospectionOptions;
 import io.datalchemy.load.LoadReport;
 import io.datalchemy.load.Loader;

@@ -13,6 +13,9 @@ final class ExitCode {
   /** The database refused rows. */
   static final int VIOLATIONS = 3;
 
+  /** Two schemas differ. */
+  static final int DIFFERENCES = 3;
+
   /** A database or a storage cannot be reached or used. */
   static final int UNAVAILABLE = 4;
 

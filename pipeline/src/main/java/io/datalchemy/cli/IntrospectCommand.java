@@ -1,5 +1,6 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.cli.option.ConnectionOption;
 import io.datalchemy.connect.ConnectionSettings;
 import io.datalchemy.existing.ExistingColumn;
 import io.datalchemy.existing.ExistingKeys;

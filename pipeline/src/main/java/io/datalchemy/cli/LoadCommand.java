@@ -1,5 +1,6 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.cli.option.ConnectionOption;
 import io.datalchemy.load.LoadReport;
 import io.datalchemy.load.Loader;
 import java.nio.file.Path;

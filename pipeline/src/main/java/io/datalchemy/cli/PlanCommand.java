@@ -1,5 +1,6 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.cli.option.ProposalOptions;
 import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.plan.PlanDocument;

@@ -1,6 +1,8 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.cli.option.ConnectionOption;
 import io.datalchemy.connect.ConnectionSettings;
+import io.datalchemy.ddl.SchemaDdl;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
@@ -46,8 +48,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VerificationReport report = verify(SchemaDocument.read(schema));
+    DatabaseSchema document = SchemaDocument.read(schema);
     Console console = root.console();
+    console.problems(SchemaDdl.of(document).notMade());
+    VerificationReport report = verify(document);
     report.violations().forEach(console::result);
     report.notEvaluated().forEach(rule -> console.say(rule.toString()));
     console.result(summary(report));

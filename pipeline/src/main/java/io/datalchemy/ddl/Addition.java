@@ -6,13 +6,23 @@ import io.datalchemy.schema.Index;
 import io.datalchemy.schema.TableId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
-/** One constraint or index of a table that is added once the data is in. */
-public record Addition(TableId table, Rule rule, String sql) {
+/**
+ * One constraint or index of a table that is added once the data is in.
+ *
+ * @param validation asks about the rows that are there, where the rule is added without: NOT VALID
+ */
+public record Addition(TableId table, Rule rule, String sql, Optional<String> validation) {
   public Addition {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(sql, "sql");
+    Objects.requireNonNull(validation, "validation");
+  }
+
+  static Addition of(TableId table, Rule rule, String sql) {
+    return new Addition(table, rule, sql, Optional.empty());
   }
 
   /** The name of the constraint or index; of a NOT NULL, the column's. */
@@ -23,6 +33,17 @@ public record Addition(TableId table, Rule rule, String sql) {
   /** The kind of rule that it enforces. */
   public Kind kind() {
     return rule.kind();
+  }
+
+  /** Whether the server takes rows that break it: NOT ENFORCED. */
+  public boolean isNotEnforced() {
+    if (!(rule instanceof Rule.OfConstraint added)) {
+      return false;
+    }
+    if (added.constraint() instanceof Constraint.Check check) {
+      return check.notEnforced();
+    }
+    return added.constraint() instanceof Constraint.ForeignKey key && key.notEnforced();
   }
 
   /** The rule itself, by what the schema holds of it. */

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The constraints and indexes of one table, without those that its parents hand down. */
 final class ConstraintDdl {
-  private static final Pattern NOT_VALID = Pattern.compile("\\s+NOT VALID\\s*$");
   private static final Pattern ON_ONLY =
       Pattern.compile("^(CREATE (?:UNIQUE )?INDEX (?:\"(?:[^\"]|\"\")*\"|\\S+) ON )ONLY ");
+
+  private static final Pattern STORAGE = Pattern.compile("\\) (WITH \\([^()]*\\))");
 
   private final TableId id;
   private final Table table;
@@ -49,11 +51,6 @@ final class ConstraintDdl {
     return additions;
   }
 
-  /** A constraint's text without {@code NOT VALID}. */
-  static String valid(String definition) {
-    return NOT_VALID.matcher(definition).replaceFirst("");
-  }
-
   private Addition notNull(Column column) {
     String sql =
         "ALTER TABLE "
@@ -61,12 +58,16 @@ final class ConstraintDdl {
             + " ALTER COLUMN "
             + SqlText.identifier(column.name())
             + " SET NOT NULL";
-    return new Addition(id, new Addition.Rule.NotNull(column), sql);
+    return Addition.of(id, new Addition.Rule.NotNull(column), sql);
   }
 
   private Addition add(Index index) {
-    String sql = ON_ONLY.matcher(index.definition()).replaceFirst("$1");
-    return new Addition(id, new Addition.Rule.OfIndex(index), sql);
+    return Addition.of(id, new Addition.Rule.OfIndex(index), create(index));
+  }
+
+  /** The statement that makes an index, on a partitioned table for its partitions too. */
+  static String create(Index index) {
+    return ListCasts.stable(ON_ONLY.matcher(index.definition()).replaceFirst("$1"));
   }
 
   private Addition add(Constraint constraint) {
@@ -77,54 +78,89 @@ final class ConstraintDdl {
             + SqlText.identifier(constraint.name())
             + " "
             + definition(table, constraint);
-    return new Addition(id, new Addition.Rule.OfConstraint(constraint), sql);
+    Optional<String> validation =
+        Optional.of(
+                "ALTER TABLE "
+                    + SqlText.qualified(id)
+                    + " VALIDATE CONSTRAINT "
+                    + SqlText.identifier(constraint.name()))
+            .filter(text -> isNotValid(constraint));
+    return new Addition(id, new Addition.Rule.OfConstraint(constraint), sql, validation);
+  }
+
+  private static boolean isNotValid(Constraint constraint) {
+    if (constraint instanceof Constraint.Check check) {
+      return check.notValid() && !check.notEnforced();
+    }
+    return constraint instanceof Constraint.ForeignKey key && key.notValid() && !key.notEnforced();
   }
 
   private static String definition(Table table, Constraint constraint) {
     if (constraint instanceof Constraint.PrimaryKey key) {
       return "PRIMARY KEY "
-          + key(table, key.name(), key.columns())
+          + key(table, key.name(), key.columns(), key.withoutOverlaps())
           + deferral(key.isDeferrable(), key.initiallyDeferred());
     } else if (constraint instanceof Constraint.Unique unique) {
       return "UNIQUE "
           + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "")
-          + key(table, unique.name(), unique.columns())
+          + key(table, unique.name(), unique.columns(), unique.withoutOverlaps())
           + deferral(unique.isDeferrable(), unique.initiallyDeferred());
     } else if (constraint instanceof Constraint.Check check) {
-      return valid(check.expression());
+      return ListCasts.stable(check.expression());
     } else if (constraint instanceof Constraint.Exclusion exclusion) {
-      return exclusion.definition();
+      return ListCasts.stable(exclusion.definition());
     }
     return foreignKey((Constraint.ForeignKey) constraint);
   }
 
-  /** The key's columns and those that ride along; a GiST key's last column is a period. */
-  private static String key(Table table, String name, List<String> columns) {
+  /** The key's columns, those that ride along, and how its index is stored. */
+  private static String key(
+      Table table, String name, List<String> columns, boolean withoutOverlaps) {
     Optional<Index> index = table.indexes().stream().filter(i -> i.name().equals(name)).findFirst();
-    boolean isTemporal = index.filter(i -> i.method().equals("gist")).isPresent();
     String include =
         index
             .map(Index::include)
             .filter(included -> !included.isEmpty())
             .map(included -> " INCLUDE (" + SqlText.columns(included) + ")")
             .orElse("");
-    return "(" + SqlText.columns(columns) + (isTemporal ? " WITHOUT OVERLAPS" : "") + ")" + include;
+    String storage =
+        index
+            .map(i -> STORAGE.matcher(i.definition()))
+            .filter(Matcher::find)
+            .map(matcher -> " " + matcher.group(1))
+            .orElse("");
+    String overlaps = withoutOverlaps ? " WITHOUT OVERLAPS" : "";
+    return "(" + SqlText.columns(columns) + overlaps + ")" + include + storage;
   }
 
   private static String foreignKey(Constraint.ForeignKey key) {
+    String onDelete =
+        key.onDeleteColumns().isEmpty() ? "" : " (" + SqlText.columns(key.onDeleteColumns()) + ")";
     return "FOREIGN KEY ("
-        + SqlText.columns(key.columns())
+        + columns(key.columns(), key.hasPeriod())
         + ") REFERENCES "
         + SqlText.qualified(key.referenced())
         + " ("
-        + SqlText.columns(key.referencedColumns())
+        + columns(key.referencedColumns(), key.hasPeriod())
         + ") MATCH "
         + key.matchType().name()
         + " ON UPDATE "
         + action(key.onUpdate())
         + " ON DELETE "
         + action(key.onDelete())
-        + deferral(key.isDeferrable(), key.initiallyDeferred());
+        + onDelete
+        + deferral(key.isDeferrable(), key.initiallyDeferred())
+        + (key.notEnforced() ? " NOT ENFORCED" : key.notValid() ? " NOT VALID" : "");
+  }
+
+  private static String columns(List<String> names, boolean hasPeriod) {
+    if (!hasPeriod) {
+      return SqlText.columns(names);
+    }
+    int last = names.size() - 1;
+    return SqlText.columns(names.subList(0, last))
+        + ", PERIOD "
+        + SqlText.identifier(names.get(last));
   }
 
   private static String action(Constraint.ReferentialAction action) {

@@ -32,6 +32,9 @@ final class NamespaceDdl {
                             + " WITH SCHEMA "
                             + SqlText.identifier(extension.schema())
                             + " CASCADE")));
+    statements.addAll(CollationDdl.of(database));
+    statements.add(
+        Preparation.of("functions before what they use", "SET check_function_bodies = off"));
     names.add("public");
     statements.add(
         Preparation.of(
@@ -50,6 +53,8 @@ final class NamespaceDdl {
     database.compositeTypes().forEach(type -> names.add(type.schema()));
     database.rangeTypes().forEach(type -> names.add(type.schema()));
     database.sequences().forEach(sequence -> names.add(sequence.schema()));
+    database.functions().forEach(function -> names.add(function.schema()));
+    database.collations().forEach(collation -> names.add(collation.schema()));
     database.extensions().forEach(extension -> names.add(extension.schema()));
     names.removeIf(name -> name.startsWith("pg_"));
     return names;

@@ -4,8 +4,6 @@ import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Engine;
-import io.datalchemy.schema.Schema;
-import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,26 +12,30 @@ import java.util.List;
 /**
  * The statements that build a PostgreSQL database of a schema, split where the data goes in.
  *
- * <p>Expressions come verbatim from the schema, names always quoted. Nothing here drops or replaces
- * anything; triggers, rules and foreign tables are never made. Constraints that the source marks
- * {@code NOT VALID} are made valid, for here all rows are new.
+ * <p>Run in order, they make a database that introspection finds the same again, but for what
+ * {@code notMade} names. Expressions come from the schema as the server printed them, names always
+ * quoted.
  *
- * @param beforeData extensions, schemas, types, sequences, and tables without their constraints
+ * @param beforeData extensions, schemas, types, functions, sequences, and tables without their
+ *     constraints
  * @param afterData constraints and indexes, in the order in which they can be added
- * @param finishing comments
- * @param views views; one may need another, so they are tried until none is left that succeeds
+ * @param views views with their indexes, each after those that it shows
+ * @param finishing what acts on rows by itself, triggers and the like, and comments
+ * @param notMade what the statements leave out, each with its place in the schema
  */
 public record SchemaDdl(
     List<Preparation> beforeData,
     List<Addition> afterData,
+    List<Preparation> views,
     List<String> finishing,
-    List<Preparation> views) {
+    List<Problem> notMade) {
 
   public SchemaDdl {
     beforeData = List.copyOf(beforeData);
     afterData = List.copyOf(afterData);
-    finishing = List.copyOf(finishing);
     views = List.copyOf(views);
+    finishing = List.copyOf(finishing);
+    notMade = List.copyOf(notMade);
   }
 
   /**
@@ -51,9 +53,11 @@ public record SchemaDdl(
                   + schema.engine().name().toLowerCase(java.util.Locale.ROOT)));
     }
     List<Preparation> before = new ArrayList<>(NamespaceDdl.of(schema));
-    before.addAll(TypeDdl.of(schema));
+    FunctionDdl functions = new FunctionDdl(schema);
     before.addAll(SequenceDdl.of(schema));
+    before.addAll(TypeDdl.of(schema, functions.withTypes()));
     before.addAll(TableDdl.of(schema));
+    before.addAll(DependencyOrder.of(functions.withTables()));
     before.addAll(SequenceDdl.owners(schema));
     List<Addition> after = new ArrayList<>();
     Lineage lineage = Lineage.of(schema);
@@ -61,28 +65,9 @@ public record SchemaDdl(
       after.addAll(new ConstraintDdl(id, lineage).additions());
     }
     after.sort(Comparator.comparing(Addition::kind));
-    return new SchemaDdl(before, after, CommentDdl.of(schema), views(schema));
-  }
-
-  private static List<Preparation> views(DatabaseSchema database) {
-    List<Preparation> views = new ArrayList<>();
-    for (Schema schema : database.schemas()) {
-      for (Table table : schema.tables()) {
-        table.viewDefinition().ifPresent(text -> views.add(view(schema, table, text)));
-      }
-    }
-    return views;
-  }
-
-  private static Preparation view(Schema schema, Table table, String definition) {
-    String kind =
-        switch (table.kind()) {
-          case MATERIALIZED_VIEW -> "MATERIALIZED VIEW ";
-          default -> "VIEW ";
-        };
-    TableId id = new TableId(schema.name(), table.name());
-    String text = definition.strip();
-    String query = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
-    return Preparation.of("view " + id, "CREATE " + kind + SqlText.qualified(id) + " AS " + query);
+    List<String> finishing = new ArrayList<>(BehaviourDdl.of(schema));
+    finishing.addAll(CommentDdl.of(schema));
+    List<Preparation> views = ViewDdl.of(schema, functions.withViews());
+    return new SchemaDdl(before, after, views, finishing, NotMade.of(schema));
   }
 }

@@ -1,50 +1,31 @@
 package io.datalchemy.ddl;
 
-import io.datalchemy.schema.ColumnType;
-import io.datalchemy.schema.CompositeType;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
-import io.datalchemy.schema.EnumType;
-import io.datalchemy.schema.RangeType;
-import io.datalchemy.schema.TableId;
+import io.datalchemy.schema.type.CompositeType;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.EnumType;
+import io.datalchemy.schema.type.RangeType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Enums, domains, composite types and ranges, each after those that it is made of. */
 final class TypeDdl {
-  /** A type to make: its statement, and the types that it names. */
-  private record Definition(Preparation statement, List<ColumnType> uses) {}
-
-  private final SortedMap<TableId, Definition> waiting = new TreeMap<>();
-  private final List<Preparation> ordered = new ArrayList<>();
+  private final List<DependencyOrder.Definition> definitions = new ArrayList<>();
 
   private TypeDdl() {}
 
-  static List<Preparation> of(DatabaseSchema database) {
+  /** The types and, among them, the functions that they need. */
+  static List<Preparation> of(DatabaseSchema database, List<DependencyOrder.Definition> functions) {
     TypeDdl ddl = new TypeDdl();
-    database.enums().forEach(type -> ddl.ordered.add(enumType(type)));
+    List<Preparation> statements = new ArrayList<>();
+    database.enums().forEach(type -> statements.add(enumType(type)));
+    database.rangeTypes().forEach(ddl::add);
     database.domains().forEach(ddl::add);
     database.compositeTypes().forEach(ddl::add);
-    database.rangeTypes().forEach(ddl::add);
-    while (!ddl.waiting.isEmpty()) {
-      ddl.place(ddl.waiting.firstKey());
-    }
-    return ddl.ordered;
-  }
-
-  private void place(TableId name) {
-    Definition definition = waiting.remove(name);
-    if (definition == null) {
-      return;
-    }
-    for (ColumnType used : definition.uses()) {
-      place(new TableId(used.udtSchema(), used.udtName()));
-      used.element().ifPresent(e -> place(new TableId(e.udtSchema(), e.udtName())));
-    }
-    ordered.add(definition.statement());
+    ddl.definitions.addAll(functions);
+    statements.addAll(DependencyOrder.of(ddl.definitions));
+    return statements;
   }
 
   private static Preparation enumType(EnumType type) {
@@ -63,9 +44,8 @@ final class TypeDdl {
             "domain " + domain.schema() + "." + domain.name(),
             sql(domain, TypeName.COLLATED),
             sql(domain, TypeName.PLAIN));
-    waiting.put(
-        new TableId(domain.schema(), domain.name()),
-        new Definition(statement, List.of(domain.baseType())));
+    definitions.add(
+        new DependencyOrder.Definition(domain.schema(), domain.name(), statement, statement.sql()));
   }
 
   private static String sql(Domain domain, TypeName types) {
@@ -73,17 +53,31 @@ final class TypeDdl {
     sql.append(SqlText.qualified(domain.schema(), domain.name()))
         .append(" AS ")
         .append(types.name(domain.baseType()));
-    domain.defaultExpression().ifPresent(text -> sql.append(" DEFAULT ").append(text));
+    domain
+        .defaultExpression()
+        .ifPresent(text -> sql.append(" DEFAULT ").append(ListCasts.stable(text)));
     if (!domain.isNullable()) {
       sql.append(" NOT NULL");
     }
-    for (Domain.Check check : domain.checks()) {
-      sql.append(" CONSTRAINT ")
-          .append(SqlText.identifier(check.name()))
-          .append(' ')
-          .append(ConstraintDdl.valid(check.expression()));
-    }
+    domain.checks().stream()
+        .filter(check -> !check.notValid())
+        .forEach(check -> sql.append(text(check)));
+    domain.checks().stream()
+        .filter(Domain.Check::notValid)
+        .forEach(
+            check ->
+                sql.append(";\nALTER DOMAIN ")
+                    .append(SqlText.qualified(domain.schema(), domain.name()))
+                    .append(" ADD")
+                    .append(text(check)));
     return sql.toString();
+  }
+
+  private static String text(Domain.Check check) {
+    return " CONSTRAINT "
+        + SqlText.identifier(check.name())
+        + " "
+        + ListCasts.stable(check.expression());
   }
 
   private void add(CompositeType type) {
@@ -92,9 +86,8 @@ final class TypeDdl {
             "composite type " + type.schema() + "." + type.name(),
             sql(type, TypeName.COLLATED),
             sql(type, TypeName.PLAIN));
-    List<ColumnType> uses =
-        type.attributes().stream().map(CompositeType.Attribute::columnType).toList();
-    waiting.put(new TableId(type.schema(), type.name()), new Definition(statement, uses));
+    definitions.add(
+        new DependencyOrder.Definition(type.schema(), type.name(), statement, statement.sql()));
   }
 
   private static String sql(CompositeType type, TypeName types) {
@@ -108,20 +101,24 @@ final class TypeDdl {
   }
 
   private void add(RangeType type) {
-    String multirange =
-        type.multirangeName()
-            .map(n -> ", multirange_type_name = " + SqlText.qualified(type.schema(), n))
-            .orElse("");
+    List<String> options = new ArrayList<>();
+    options.add("subtype = " + TypeName.of(type.subtype()));
+    type.operatorClass().ifPresent(name -> options.add("subtype_opclass = " + name));
+    type.subtype()
+        .collation()
+        .ifPresent(name -> options.add("collation = " + TypeName.collation(name)));
+    type.subtypeDiff().ifPresent(name -> options.add("subtype_diff = " + name));
+    type.multirangeName()
+        .map(name -> SqlText.qualified(type.schema(), name))
+        .ifPresent(name -> options.add("multirange_type_name = " + name));
     String sql =
         "CREATE TYPE "
             + SqlText.qualified(type.schema(), type.name())
-            + " AS RANGE (subtype = "
-            + TypeName.of(type.subtype())
-            + multirange
+            + " AS RANGE ("
+            + String.join(", ", options)
             + ")";
     Preparation statement = Preparation.of("range type " + type.schema() + "." + type.name(), sql);
-    waiting.put(
-        new TableId(type.schema(), type.name()),
-        new Definition(statement, List.of(type.subtype())));
+    definitions.add(
+        new DependencyOrder.Definition(type.schema(), type.name(), statement, statement.sql()));
   }
 }

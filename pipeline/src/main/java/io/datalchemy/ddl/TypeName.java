@@ -1,6 +1,6 @@
 package io.datalchemy.ddl;
 
-import io.datalchemy.schema.ColumnType;
+import io.datalchemy.schema.type.ColumnType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +14,10 @@ enum TypeName {
   /** A collation of the operating system, {@code pt_BR.utf8}: the dot is part of its name. */
   private static final Pattern OF_SYSTEM =
       Pattern.compile(".*\\.(utf|iso|euc|koi|cp|big|gb|sjis)[-_A-Za-z0-9]*(@\\w+)?");
+
+  private static final Pattern QUALIFIED =
+      Pattern.compile(
+          "(\"([^\"]|\"\")+\"|[a-z_][a-z0-9_]*)\\.(\"([^\"]|\"\")+\"|[a-z_][a-z0-9_]*)");
 
   /** The type's name alone. */
   static String of(ColumnType type) {
@@ -34,10 +38,10 @@ enum TypeName {
         : of(type) + type.collation().map(c -> " COLLATE " + collation(c)).orElse("");
   }
 
-  private static String collation(String name) {
-    int dot = name.indexOf('.');
-    return dot < 0 || OF_SYSTEM.matcher(name).matches()
-        ? SqlText.identifier(name)
-        : SqlText.qualified(name.substring(0, dot), name.substring(dot + 1));
+  /** A collation in SQL: those of users come qualified and quoted where need be. */
+  static String collation(String name) {
+    return QUALIFIED.matcher(name).matches() && !OF_SYSTEM.matcher(name).matches()
+        ? name
+        : SqlText.identifier(name);
   }
 }

@@ -66,19 +66,7 @@ final class KeptTables {
       }
       schemas.add(new Schema(each.name(), tables));
     }
-    return new DatabaseSchema(
-        schema.schemaVersion(),
-        schema.engine(),
-        schema.database(),
-        schemas,
-        schema.enums(),
-        schema.domains(),
-        schema.compositeTypes(),
-        schema.rangeTypes(),
-        schema.sequences(),
-        schema.extensions(),
-        schema.externalTables(),
-        schema.schemaFingerprint());
+    return schema.withSchemas(schemas);
   }
 
   private Optional<ExistingTable> existing(TableId id) {
@@ -102,6 +90,9 @@ final class KeptTables {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

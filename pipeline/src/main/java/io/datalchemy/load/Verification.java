@@ -144,6 +144,9 @@ final class Verification {
     }
     try {
       execute(addition.sql());
+      if (addition.validation().isPresent()) {
+        execute(addition.validation().get());
+      }
       rulesHeld++;
     } catch (SQLException e) {
       judge(addition, Refusal.of(e));
@@ -152,6 +155,9 @@ final class Verification {
 
   /** Why a rule's verdict would say nothing. */
   private Optional<String> obstacle(Addition addition) {
+    if (addition.isNotEnforced()) {
+      return Optional.of("the database does not enforce it");
+    }
     if (missing.contains(addition.table())) {
       return Optional.of("the table's rows were refused");
     }

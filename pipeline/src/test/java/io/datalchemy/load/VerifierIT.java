@@ -236,16 +236,52 @@ class VerifierIT {
     String database =
         TestServer.database(
             """
-            CREATE FUNCTION ours(int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0';
-            CREATE TABLE t (n int CONSTRAINT t_ours CHECK (ours(n)), m int CHECK (m > 0));
+            CREATE FUNCTION theirs(int) RETURNS boolean LANGUAGE internal IMMUTABLE AS 'int4up';
+            CREATE TABLE t (n int CONSTRAINT t_theirs CHECK (theirs(n)), m int CHECK (m > 0));
             """);
-    Path run = new RunFixture(folder).table("public", "t", "n,m\n-1,1\n").write();
+    Path run = new RunFixture(folder).table("public", "t", "n,m\n1,1\n").write();
     VerificationReport report = verify(database, run);
     assertEquals(List.of(), told(report));
     assertEquals(
         List.of(
             new NotEvaluated(
-                "public.t: check t_ours", "no such function or operator (SQLSTATE 42883)")),
+                "public.t: check t_theirs", "no such function or operator (SQLSTATE 42883)")),
+        report.notEvaluated());
+  }
+
+  @Test
+  void asksAboutRulesThatCallFunctionsOfTheSchema() throws IOException, SQLException {
+    String database =
+        TestServer.database(
+            """
+            CREATE FUNCTION digits(text) RETURNS text LANGUAGE sql IMMUTABLE
+              AS $$ SELECT regexp_replace($1, '[^0-9]', '', 'g') $$;
+            CREATE FUNCTION valid(t text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
+              AS $$ BEGIN RETURN length(digits(t)) = 3; END $$;
+            CREATE TABLE t (a text CONSTRAINT t_valid CHECK (valid(a)));
+            """);
+    Path run = new RunFixture(folder).table("public", "t", "a\n1-23\n12\n").write();
+    VerificationReport report = verify(database, run);
+    assertEquals(
+        List.of("public.t: check t_valid: 1 rows, check failed (SQLSTATE 23514)"), told(report));
+    assertEquals(List.of(), report.notEvaluated());
+  }
+
+  @Test
+  void doesNotAskAboutRulesThatTheDatabaseDoesNotEnforce() throws IOException, SQLException {
+    String database =
+        TestServer.database(
+            """
+            -- since 18
+            CREATE TABLE t (a int CONSTRAINT t_soft CHECK (a > 0) NOT ENFORCED);
+            ALTER TABLE t ADD CONSTRAINT t_later CHECK (a < 0) NOT VALID;
+            """);
+    Path run = new RunFixture(folder).table("public", "t", "a\n-1\n1\n").write();
+    VerificationReport report = verify(database, run);
+    assertEquals(
+        List.of("public.t: check t_later: 1 rows, check failed (SQLSTATE 23514)"), told(report));
+    assertEquals(
+        List.of(new NotEvaluated("public.t: check t_soft", "the database does not enforce it")),
         report.notEvaluated());
   }
 

@@ -140,6 +140,9 @@ final class SamplePlan {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         Optional.empty());
   }
 }

@@ -35,6 +35,24 @@ public interface GeneratorCatalogue {
   OptionalLong valueSpace(GeneratorCall call, ValueType type, boolean caseInsensitive);
 
   /**
+   * How many different values the call can give after some transforms, or why that is not known.
+   *
+   * @param caseInsensitive as in {@link #valueSpace}
+   */
+  default UniqueSpace uniqueSpace(
+      GeneratorCall call, List<TransformCall> transforms, ValueType type, boolean caseInsensitive) {
+    OptionalLong size = valueSpace(call, type, caseInsensitive);
+    return size.isPresent() && transforms.isEmpty()
+        ? UniqueSpace.of(size.getAsLong())
+        : UniqueSpace.none("the values of " + call.id() + " cannot be numbered");
+  }
+
+  /** How many numbers the values of the call can follow from; empty if they follow from none. */
+  default OptionalLong rowNumbers(GeneratorCall call, ValueType type) {
+    return OptionalLong.empty();
+  }
+
+  /**
    * Some values of the call in a text column, as a run would make them.
    *
    * @return empty if the generator reads other columns

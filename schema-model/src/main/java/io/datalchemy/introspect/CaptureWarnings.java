@@ -2,15 +2,17 @@ package io.datalchemy.introspect;
 
 import io.datalchemy.graph.CycleBreak;
 import io.datalchemy.graph.ForeignKeyGraph;
+import io.datalchemy.introspect.catalogue.FunctionUse;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.RewriteRule;
 import io.datalchemy.schema.Schema;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.schema.TableKind;
-import io.datalchemy.schema.Trigger;
+import io.datalchemy.schema.code.RewriteRule;
+import io.datalchemy.schema.code.RowSecurity;
+import io.datalchemy.schema.code.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,27 +59,9 @@ final class CaptureWarnings {
                             SchemaChoice.grant(schema)
                                 + " TO the user, or name the schemas to read")));
     uncaptured.functions().forEach(this::addFunction);
-    uncaptured
-        .rowSecurity()
-        .forEach(
-            id ->
-                add(
-                    id,
-                    "row_security_not_captured",
-                    "has row-level security, its policies are not captured",
-                    "load as the table's owner"));
-    uncaptured
-        .temporalKeys()
-        .forEach(
-            key ->
-                add(
-                    key.table(),
-                    "temporal_key_not_captured",
-                    "constraint " + key.constraint() + " is over a period, captured without it",
-                    "check the table's rows after loading"));
   }
 
-  private void addFunction(Uncaptured.FunctionUse use) {
+  private void addFunction(FunctionUse use) {
     add(
         use.table(),
         "function_not_captured",
@@ -118,10 +102,32 @@ final class CaptureWarnings {
       add(
           id,
           "foreign_server_not_captured",
-          "is a foreign table, its server and options are not captured",
+          "is a foreign table of server "
+              + table.foreignServer().orElse("?")
+              + ", whose options are not captured",
           "fill the table on its own server");
     }
+    table.rowSecurity().ifPresent(security -> addRowSecurity(id, security));
     addNotValid(id, table);
+  }
+
+  private void addRowSecurity(TableId id, RowSecurity security) {
+    String names =
+        security.policies().stream()
+            .map(RowSecurity.Policy::name)
+            .collect(Collectors.joining(", "));
+    String state = security.isForced() ? "forced" : security.isEnabled() ? "enabled" : "disabled";
+    add(
+        id,
+        "row_security",
+        "has row-level security ("
+            + state
+            + ", policies "
+            + (names.isEmpty() ? "none" : names)
+            + "), under which COPY fails for those whom it binds",
+        security.isForced()
+            ? "load as a superuser or with BYPASSRLS"
+            : "load as the table's owner");
   }
 
   private void addNotValid(TableId id, Table table) {

@@ -1,10 +1,18 @@
 package io.datalchemy.introspect;
 
 import io.datalchemy.connect.ConnectionSettings;
+import io.datalchemy.introspect.catalogue.Catalogue;
+import io.datalchemy.introspect.catalogue.CatalogueScope;
+import io.datalchemy.introspect.catalogue.Collations;
+import io.datalchemy.introspect.catalogue.Comments;
+import io.datalchemy.introspect.catalogue.Functions;
+import io.datalchemy.introspect.catalogue.Relations;
+import io.datalchemy.introspect.catalogue.Sequences;
+import io.datalchemy.introspect.catalogue.TypeCatalogue;
+import io.datalchemy.introspect.catalogue.UserTypes;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.UnavailableException;
-import io.datalchemy.schema.ColumnType;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Engine;
@@ -12,6 +20,7 @@ import io.datalchemy.schema.Extension;
 import io.datalchemy.schema.Schema;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
+import io.datalchemy.schema.type.ColumnType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -51,6 +60,7 @@ final class PostgresAdapter implements SchemaAdapter {
     Sequences sequences = Sequences.read(catalogue, schemas);
     CatalogueScope scope = new CatalogueScope(schemas, types, sequences);
     SortedMap<TableId, Table> tables = Relations.read(catalogue, scope);
+    Functions functions = Functions.read(catalogue, schemas);
     UserTypes userTypes = UserTypes.read(catalogue, types).usedBy(schemas, columnTypes(tables));
     DatabaseSchema schema =
         SchemaDocument.withFingerprint(
@@ -64,11 +74,15 @@ final class PostgresAdapter implements SchemaAdapter {
                 userTypes.composites(),
                 userTypes.ranges(),
                 sequences.others(),
+                functions.all(),
+                Collations.read(catalogue),
                 extensions(catalogue),
+                Comments.read(catalogue, schemas, functions),
                 externalTables(tables),
                 Optional.empty()));
-    List<Problem> warnings =
-        CaptureWarnings.of(schema, Uncaptured.read(catalogue, schemas, choice, options));
+    Uncaptured uncaptured =
+        new Uncaptured(choice.unusable(options.schemas()), functions.uncaptured());
+    List<Problem> warnings = CaptureWarnings.of(schema, uncaptured);
     return new Introspection(schema, StrictMode.apply(warnings, options.strict()));
   }
 

@@ -1,5 +1,6 @@
 package io.datalchemy.introspect;
 
+import io.datalchemy.introspect.catalogue.Catalogue;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;

@@ -12,8 +12,6 @@ final class StrictMode {
       Set.of(
           "schema_not_usable",
           "function_not_captured",
-          "row_security_not_captured",
-          "temporal_key_not_captured",
           "foreign_server_not_captured",
           "cycle_not_breakable");
 

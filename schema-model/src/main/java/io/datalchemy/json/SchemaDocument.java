@@ -27,15 +27,28 @@ public final class SchemaDocument {
   }
 
   /**
+   * Reads a file as it stands, without fields that its version has no place for.
+   *
+   * @throws InvalidInputException if it cannot be read or is not a schema, with every problem
+   */
+  public static JsonNode tree(Path file) {
+    return checked(CONTRACT.bytes(file));
+  }
+
+  /**
    * Reads a document of any version up to ours; what it lacks is empty.
    *
    * @throws InvalidInputException with every problem: unknown fields by their path, another major
    *     or a newer minor version, a fingerprint that is not the document's own
    */
   public static DatabaseSchema read(byte[] json) {
+    return CONTRACT.bind(checked(json), DatabaseSchema.class);
+  }
+
+  private static JsonNode checked(byte[] json) {
     JsonNode document = CONTRACT.tree(json);
     checkFingerprint(document);
-    return CONTRACT.bind(document, DatabaseSchema.class);
+    return document;
   }
 
   /** The document's bytes, with the fingerprint of its content. */
@@ -45,19 +58,7 @@ public final class SchemaDocument {
 
   /** The same schema with the fingerprint of its content. */
   public static DatabaseSchema withFingerprint(DatabaseSchema schema) {
-    return new DatabaseSchema(
-        schema.schemaVersion(),
-        schema.engine(),
-        schema.database(),
-        schema.schemas(),
-        schema.enums(),
-        schema.domains(),
-        schema.compositeTypes(),
-        schema.rangeTypes(),
-        schema.sequences(),
-        schema.extensions(),
-        schema.externalTables(),
-        Optional.of(fingerprint(schema)));
+    return schema.withFingerprint(Optional.of(fingerprint(schema)));
   }
 
   /**

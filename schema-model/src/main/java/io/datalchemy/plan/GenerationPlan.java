@@ -155,8 +155,7 @@ public record GenerationPlan(
         Optional<Strategy> strategy,
         Optional<String> comment,
         Optional<String> reason) {
-      this(
-          schema, table, rows, Optional.empty(), strategy, comment, reason, Optional.empty());
+      this(schema, table, rows, Optional.empty(), strategy, comment, reason, Optional.empty());
     }
 
     /** A table whose rows stay. */

@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.Distinctness;
@@ -31,6 +32,11 @@ record ColumnDecision(
         java.util.stream.Stream.concat(transforms.stream(), java.util.stream.Stream.of(more))
             .toList();
     return new ColumnDecision(column, type, call, all, nullRate, decidedBy, reason);
+  }
+
+  /** The same generator with other parameters. */
+  ColumnDecision withParams(Parameters params) {
+    return withCall(new GeneratorCall(call.id(), call.locale(), params), decidedBy, reason);
   }
 
   ColumnDecision withNullRate(double rate) {

@@ -17,7 +17,7 @@ import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
-import io.datalchemy.schema.Domain;
+import io.datalchemy.schema.type.Domain;
 import io.datalchemy.type.ValueTypes;
 import java.time.Period;
 import java.util.ArrayList;

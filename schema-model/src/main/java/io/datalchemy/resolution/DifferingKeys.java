@@ -3,8 +3,8 @@ package io.datalchemy.resolution;
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.resolution.condition.TableCondition;
-import io.datalchemy.resolution.key.CaseFolding;
 import io.datalchemy.resolution.key.RowLimit;
+import io.datalchemy.resolution.key.index.CastColumn;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -34,8 +34,8 @@ final class DifferingKeys {
   boolean take(TableCondition condition) {
     if (condition.expression() instanceof Expression.Compare compare
         && compare.operator() == Comparison.NOT_EQUAL) {
-      Optional<ForeignKey> one = CaseFolding.columnUnderCasts(compare.left()).flatMap(this::key);
-      Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
+      Optional<ForeignKey> one = CastColumn.columnUnderCasts(compare.left()).flatMap(this::key);
+      Optional<ForeignKey> other = CastColumn.columnUnderCasts(compare.right()).flatMap(this::key);
       if (one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get())) {
         pairs.put(condition.name(), new Pair(condition, one.get(), other.get()));
         draft.differing.addAll(List.of(one.get(), other.get()));
@@ -49,8 +49,8 @@ final class DifferingKeys {
   private void boundOrdered(TableCondition condition) {
     if (condition.expression() instanceof Expression.Compare compare
         && compare.operator().isStrict()) {
-      Optional<ForeignKey> one = CaseFolding.columnUnderCasts(compare.left()).flatMap(this::key);
-      Optional<ForeignKey> other = CaseFolding.columnUnderCasts(compare.right()).flatMap(this::key);
+      Optional<ForeignKey> one = CastColumn.columnUnderCasts(compare.left()).flatMap(this::key);
+      Optional<ForeignKey> other = CastColumn.columnUnderCasts(compare.right()).flatMap(this::key);
       boolean isOfTwo =
           one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get());
       boolean mustHold =
@@ -115,9 +115,7 @@ final class DifferingKeys {
   }
 
   private boolean isFree(ForeignKey key) {
-    return !draft.keys.oneToOne().contains(key)
-        && !draft.keys.distinctWithinGroup().contains(key)
-        && draft.keys.group().filter(key::equals).isEmpty();
+    return !draft.keys.decides(key);
   }
 
   private static boolean haveOneParent(ForeignKey one, ForeignKey other) {

@@ -1,9 +1,11 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.catalogue.UniqueSpace;
 import io.datalchemy.resolution.key.ColumnSpaces;
-import io.datalchemy.schema.ColumnType;
+import io.datalchemy.schema.type.ColumnType;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueTypes;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The value spaces of a draft's columns, as its decisions stand. */
@@ -22,6 +24,7 @@ record DraftSpaces(TableDraft draft) implements ColumnSpaces {
     ColumnDecision decision = draft.decisions.get(column);
     return decision != null
         && decision.type().family() == TypeFamily.INTEGER
+        && decision.transforms().isEmpty()
         && draft.facts.table().columns().stream().anyMatch(c -> c.name().equals(column));
   }
 
@@ -38,10 +41,22 @@ record DraftSpaces(TableDraft draft) implements ColumnSpaces {
       return OptionalLong.of(ValueTypes.of(type, draft.run.schema()).maxInteger());
     }
     ColumnDecision decision = draft.decisions.get(column);
-    if (decision == null || !decision.transforms().isEmpty()) {
-      return OptionalLong.empty();
-    }
-    return draft.run.catalogue().valueSpace(decision.call(), decision.type(), caseInsensitive);
+    return decision == null ? OptionalLong.empty() : space(decision, caseInsensitive).size();
+  }
+
+  @Override
+  public Optional<String> obstacle(String column) {
+    ColumnDecision decision = draft.decisions.get(column);
+    return decision == null
+        ? Optional.of("no generator fills it")
+        : space(decision, false).obstacle().or(() -> space(decision, true).obstacle());
+  }
+
+  private UniqueSpace space(ColumnDecision decision, boolean caseInsensitive) {
+    return draft
+        .run
+        .catalogue()
+        .uniqueSpace(decision.call(), decision.transforms(), decision.type(), caseInsensitive);
   }
 
   @Override

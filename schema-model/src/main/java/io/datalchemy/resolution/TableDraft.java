@@ -59,8 +59,7 @@ final class TableDraft {
   Optional<ForeignKey> optionalKey(String column) {
     return facts
         .optionalKey(column)
-        .filter(key -> !keys.oneToOne().contains(key) && !keys.distinctWithinGroup().contains(key))
-        .filter(key -> keys.group().filter(key::equals).isEmpty())
+        .filter(key -> !keys.decides(key) || keys.parentDigits().containsKey(key))
         .filter(key -> !keys.neverNull().contains(column));
   }
 

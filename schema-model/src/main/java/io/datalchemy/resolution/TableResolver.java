@@ -1,7 +1,6 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.constraint.SolvedGroup;
-import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.resolution.condition.SelfReferenceCheck;
@@ -9,21 +8,19 @@ import io.datalchemy.resolution.condition.TableCondition;
 import io.datalchemy.resolution.key.AncestorRows;
 import io.datalchemy.resolution.key.KeyPaths;
 import io.datalchemy.resolution.key.KeyPlan;
-import io.datalchemy.resolution.key.KeyPlanner;
+import io.datalchemy.resolution.key.ParentCounts;
 import io.datalchemy.resolution.key.PickPlanner;
 import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolution.key.TableFacts;
-import io.datalchemy.resolution.key.UniqueSet;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.resolve.ShapeGroup;
 import io.datalchemy.schema.Column;
-import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
-import io.datalchemy.schema.Domain;
 import io.datalchemy.schema.TableId;
+import io.datalchemy.schema.type.Domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,17 +147,9 @@ final class TableResolver {
 
   private KeyPlan planKeys(TableDraft draft) {
     AncestorRows ancestors = new AncestorRows(run.resolved(), run.rows());
-    KeyPlanner planner =
-        new KeyPlanner(
-            draft.facts,
-            new DraftSpaces(draft),
-            run.rows()::get,
-            key -> siblingsWithin(draft, key, ancestors));
-    List<UniqueSet> sets =
-        UniqueSet.of(draft.facts.table()).stream()
-            .filter(set -> !run.policies().ignores(draft.facts.id(), kind(set)))
-            .toList();
-    return planner.plan(sets);
+    ParentCounts parents =
+        new ParentCounts(run.rows()::get, key -> siblingsWithin(draft, key, ancestors));
+    return new UniqueKeys(draft, parents, problems).plan();
   }
 
   /** Lays the children of a parent next to each other where the plan gives their number. */
@@ -174,10 +163,6 @@ final class TableResolver {
         .filter(key -> run.paths().cluster(facts.id(), key).isEmpty())
         .findFirst()
         .ifPresent(draft.keys::groupUnlessGrouped);
-  }
-
-  private static ConstraintKind kind(UniqueSet set) {
-    return set.isPrimary() ? ConstraintKind.PRIMARY_KEY : ConstraintKind.UNIQUE;
   }
 
   private long siblingsWithin(TableDraft draft, ForeignKey key, AncestorRows ancestors) {
@@ -239,21 +224,5 @@ final class TableResolver {
                                 + " cannot be held: "
                                 + outcome.detail())
                         .withHint("ignore it with a constraint_policy, or leave the table out")));
-    draft
-        .facts
-        .table()
-        .constraints(Constraint.Exclusion.class)
-        .forEach(exclusion -> reportExclusion(draft, exclusion.name()));
-  }
-
-  private void reportExclusion(TableDraft draft, String name) {
-    String why = "exclusions are not held yet";
-    draft.outcomes.add(new ConstraintOutcome(name, "exclusion", By.UNSUPPORTED, why));
-    String message = draft.facts.id() + ": exclusion " + name + " cannot be held: " + why;
-    Problem problem =
-        run.isStrict()
-            ? Problem.error("unsupported_constraint", "", message)
-            : Problem.warning("unsupported_constraint", "", message);
-    problems.add(problem.withHint("drop it where the rows are loaded, or leave the table out"));
   }
 }

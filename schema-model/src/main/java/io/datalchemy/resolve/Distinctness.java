@@ -3,6 +3,7 @@ package io.datalchemy.resolve;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How a column's values are kept from repeating, tagged by {@code kind}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -11,6 +12,8 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = Distinctness.Bijection.class, name = "bijection"),
   @JsonSubTypes.Type(value = Distinctness.WithinParent.class, name = "within_parent"),
   @JsonSubTypes.Type(value = Distinctness.Digit.class, name = "digit"),
+  @JsonSubTypes.Type(value = Distinctness.Coordinate.class, name = "coordinate"),
+  @JsonSubTypes.Type(value = Distinctness.Slot.class, name = "slot"),
 })
 public sealed interface Distinctness {
 
@@ -46,6 +49,31 @@ public sealed interface Distinctness {
       implements Distinctness {
     public Digit {
       Objects.requireNonNull(constraint, "constraint");
+    }
+  }
+
+  /** Part of a number that the row has by several keys, whose other parts may be parents. */
+  record Coordinate(RowDigits digits, boolean caseInsensitive) implements Distinctness {
+    public Coordinate {
+      Objects.requireNonNull(digits, "digits");
+    }
+  }
+
+  /**
+   * A place on a line that no two rows of the same equal columns share, as an exclusion constraint
+   * demands: one of {@code slots}, by the place among the parent's children, by digits, or else by
+   * the row itself.
+   */
+  record Slot(
+      String constraint, long slots, Optional<String> foreignKey, Optional<RowDigits> digits)
+      implements Distinctness {
+    public Slot {
+      Objects.requireNonNull(constraint, "constraint");
+      Objects.requireNonNull(foreignKey, "foreignKey");
+      Objects.requireNonNull(digits, "digits");
+      if (slots < 1) {
+        throw new IllegalArgumentException("slots: must be at least 1, was " + slots);
+      }
     }
   }
 }

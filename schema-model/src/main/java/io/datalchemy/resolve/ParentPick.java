@@ -25,6 +25,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ParentPick.Skewed.class, name = "skewed"),
   @JsonSubTypes.Type(value = ParentPick.RoundRobin.class, name = "round_robin"),
   @JsonSubTypes.Type(value = ParentPick.PerParent.class, name = "per_parent"),
+  @JsonSubTypes.Type(value = ParentPick.Coordinate.class, name = "coordinate"),
 })
 public sealed interface ParentPick {
 
@@ -153,6 +154,13 @@ public sealed interface ParentPick {
       implements ParentPick {
     public PerParent {
       Objects.requireNonNull(counts, "counts");
+    }
+  }
+
+  /** The parent that part of a number says, which the row has by several keys. */
+  record Coordinate(long parentRows, RowDigits digits) implements ParentPick {
+    public Coordinate {
+      Objects.requireNonNull(digits, "digits");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.datalchemy.schema;
 
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.Lists;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,5 +1,13 @@
 package io.datalchemy.schema;
 
+import io.datalchemy.schema.code.UserFunction;
+import io.datalchemy.schema.type.Collation;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.CompositeType;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.EnumType;
+import io.datalchemy.schema.type.Lists;
+import io.datalchemy.schema.type.RangeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +30,10 @@ public record DatabaseSchema(
     List<CompositeType> compositeTypes,
     List<RangeType> rangeTypes,
     List<Sequence> sequences,
+    List<UserFunction> functions,
+    List<Collation> collations,
     List<Extension> extensions,
+    List<ObjectComment> comments,
     List<TableId> externalTables,
     Optional<String> schemaFingerprint) {
 
@@ -39,9 +50,72 @@ public record DatabaseSchema(
     compositeTypes = Lists.copy(compositeTypes);
     rangeTypes = Lists.copy(rangeTypes);
     sequences = Lists.copy(sequences);
+    functions = Lists.copy(functions);
+    collations = Lists.copy(collations);
     extensions = Lists.copy(extensions);
+    comments = Lists.copy(comments);
     externalTables = Lists.copy(externalTables);
     schemaFingerprint = Lists.orEmpty(schemaFingerprint);
+  }
+
+  /** The same schema of another database, or of none. */
+  public DatabaseSchema withDatabase(Optional<String> name) {
+    return new DatabaseSchema(
+        schemaVersion,
+        engine,
+        name,
+        schemas,
+        enums,
+        domains,
+        compositeTypes,
+        rangeTypes,
+        sequences,
+        functions,
+        collations,
+        extensions,
+        comments,
+        externalTables,
+        schemaFingerprint);
+  }
+
+  /** The same database with other tables. */
+  public DatabaseSchema withSchemas(List<Schema> others) {
+    return new DatabaseSchema(
+        schemaVersion,
+        engine,
+        database,
+        others,
+        enums,
+        domains,
+        compositeTypes,
+        rangeTypes,
+        sequences,
+        functions,
+        collations,
+        extensions,
+        comments,
+        externalTables,
+        schemaFingerprint);
+  }
+
+  /** The same schema with another fingerprint, or with none. */
+  public DatabaseSchema withFingerprint(Optional<String> fingerprint) {
+    return new DatabaseSchema(
+        schemaVersion,
+        engine,
+        database,
+        schemas,
+        enums,
+        domains,
+        compositeTypes,
+        rangeTypes,
+        sequences,
+        functions,
+        collations,
+        extensions,
+        comments,
+        externalTables,
+        fingerprint);
   }
 
   /** The table of that name, if there is one. */

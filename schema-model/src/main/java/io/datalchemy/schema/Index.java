@@ -1,5 +1,6 @@
 package io.datalchemy.schema;
 
+import io.datalchemy.schema.type.Lists;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,11 +22,29 @@ public record Index(
     Optional<String> predicate,
     boolean nullsNotDistinct) {
 
-  /** One part of an index key: a column, or an expression over several. */
-  public record Key(Optional<String> column, Optional<String> expression) {
+  /**
+   * One part of an index key: a column, or an expression over several, and its order.
+   *
+   * @param operatorClass if not the type's default; with its schema unless built in
+   * @param collation if not the column's or expression's own; with its schema unless built in
+   */
+  public record Key(
+      Optional<String> column,
+      Optional<String> expression,
+      boolean isDescending,
+      boolean nullsFirst,
+      Optional<String> operatorClass,
+      Optional<String> collation) {
     public Key {
       column = Lists.orEmpty(column);
       expression = Lists.orEmpty(expression);
+      operatorClass = Lists.orEmpty(operatorClass);
+      collation = Lists.orEmpty(collation);
+    }
+
+    /** A part in ascending order, NULLs last, compared as its type is by default. */
+    public Key(Optional<String> column, Optional<String> expression) {
+      this(column, expression, false, false, Optional.empty(), Optional.empty());
     }
   }
 

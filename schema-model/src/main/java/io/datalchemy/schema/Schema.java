@@ -1,5 +1,6 @@
 package io.datalchemy.schema;
 
+import io.datalchemy.schema.type.Lists;
 import java.util.List;
 import java.util.Objects;
 

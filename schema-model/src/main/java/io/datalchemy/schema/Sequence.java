@@ -1,5 +1,6 @@
 package io.datalchemy.schema;
 
+import io.datalchemy.schema.type.Lists;
 import java.util.Objects;
 import java.util.Optional;
 

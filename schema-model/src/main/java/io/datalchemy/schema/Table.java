@@ -1,5 +1,10 @@
 package io.datalchemy.schema;
 
+import io.datalchemy.schema.code.RewriteRule;
+import io.datalchemy.schema.code.RowSecurity;
+import io.datalchemy.schema.code.Trigger;
+import io.datalchemy.schema.type.Lists;
+import io.datalchemy.schema.type.TypeId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>A partition is a table with {@code partitionOf}; its rows belong to the root of its tree, so
  * none are generated for it.
+ *
+ * @param ofType the composite type of a typed table
+ * @param foreignServer the server of a foreign table, by name
  */
 public record Table(
     String name,
@@ -24,6 +32,9 @@ public record Table(
     List<Trigger> triggers,
     List<RewriteRule> rules,
     Optional<String> viewDefinition,
+    Optional<RowSecurity> rowSecurity,
+    Optional<TypeId> ofType,
+    Optional<String> foreignServer,
     Optional<Long> rowEstimate) {
 
   public Table {
@@ -39,7 +50,31 @@ public record Table(
     triggers = Lists.copy(triggers);
     rules = Lists.copy(rules);
     viewDefinition = Lists.orEmpty(viewDefinition);
+    rowSecurity = Lists.orEmpty(rowSecurity);
+    ofType = Lists.orEmpty(ofType);
+    foreignServer = Lists.orEmpty(foreignServer);
     rowEstimate = Lists.orEmpty(rowEstimate);
+  }
+
+  /** The same table with other constraints. */
+  public Table withConstraints(List<Constraint> others) {
+    return new Table(
+        name,
+        kind,
+        comment,
+        columns,
+        others,
+        indexes,
+        partitioning,
+        partitionOf,
+        inherits,
+        triggers,
+        rules,
+        viewDefinition,
+        rowSecurity,
+        ofType,
+        foreignServer,
+        rowEstimate);
   }
 
   /** Whether rows are generated for this table itself: a table or partition root, no partition. */

@@ -1,11 +1,11 @@
 package io.datalchemy.type;
 
-import io.datalchemy.schema.ColumnType;
-import io.datalchemy.schema.CompositeType;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
-import io.datalchemy.schema.EnumType;
-import io.datalchemy.schema.RangeType;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.CompositeType;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.EnumType;
+import io.datalchemy.schema.type.RangeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.schema.Column;
-import io.datalchemy.schema.ColumnType;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Constraint.MatchType;
@@ -16,6 +15,7 @@ import io.datalchemy.schema.Schema;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.schema.TableKind;
+import io.datalchemy.schema.type.ColumnType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +168,9 @@ class ForeignKeyGraphTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             Optional.empty()));
   }
 
@@ -189,6 +192,9 @@ class ForeignKeyGraphTest {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

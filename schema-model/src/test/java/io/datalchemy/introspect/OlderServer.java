@@ -13,7 +13,8 @@ final class OlderServer {
   static final int NEWEST = 18;
 
   /** What {@code kinds.sql} makes from a version on, by name. */
-  private static final Map<String, Integer> SINCE = Map.of("c07", 15, "c44", 14, "geral_uq", 15);
+  private static final Map<String, Integer> SINCE =
+      Map.of("c07", 15, "c44", 14, "geral_uq", 15, "some_fk", 15);
 
   private static final Set<String> NAMED = Set.of("columns", "constraints", "indexes");
 
@@ -24,8 +25,11 @@ final class OlderServer {
     ObjectNode document = tree(golden);
     for (JsonNode schema : document.withArray("schemas")) {
       for (JsonNode table : schema.withArray("tables")) {
+        int columns = table.withArray("columns").size();
         NAMED.forEach(field -> removeNewer(table.withArray(field), version));
-        renumber(table.withArray("columns"));
+        if (table.withArray("columns").size() < columns) {
+          renumber(table.withArray("columns"));
+        }
         if (version < 17 && !table.path("partition_of").isNull()) {
           removeIdentity(table.withArray("columns"));
         }

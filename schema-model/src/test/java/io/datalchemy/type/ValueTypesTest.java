@@ -2,11 +2,11 @@ package io.datalchemy.type;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.datalchemy.schema.ColumnType;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
 import io.datalchemy.schema.Engine;
-import io.datalchemy.schema.EnumType;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.EnumType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,9 @@ class ValueTypesTest {
               domain("percentual", NUMERIC_5_2),
               domain("desconto", type("app.percentual", "app", "percentual", "", 0, 0, 0)),
               domain("lista", type("text[]", "pg_catalog", "_text", "text", 0, 0, 0))),
+          List.of(),
+          List.of(),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),

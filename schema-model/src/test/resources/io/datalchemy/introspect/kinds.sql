@@ -81,3 +81,43 @@ CREATE MATERIALIZED VIEW app.visao_material AS SELECT y FROM app.alvo;
 CREATE FOREIGN DATA WRAPPER nada;
 CREATE SERVER nenhum FOREIGN DATA WRAPPER nada;
 CREATE FOREIGN TABLE app.distante (id integer) SERVER nenhum;
+
+CREATE COLLATION lib."Sem.Caixa" (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+CREATE COLLATION lib.simples (provider = libc, locale = 'C');
+CREATE FUNCTION lib.interna(a text, b text) RETURNS double precision LANGUAGE plpgsql IMMUTABLE
+  AS 'BEGIN RETURN 1; END';
+CREATE FUNCTION lib.distancia(a text, b text) RETURNS double precision LANGUAGE sql IMMUTABLE
+  AS 'SELECT lib.interna(a, b)';
+CREATE TYPE lib.trecho AS RANGE (
+  subtype = text, subtype_opclass = text_pattern_ops, collation = "C",
+  subtype_diff = lib.distancia);
+CREATE TYPE app.linha AS (a integer, b text);
+CREATE TABLE app.digitada OF app.linha (a WITH OPTIONS PRIMARY KEY);
+CREATE TABLE app.bisneta (t lib.trecho, u text COLLATE lib."Sem.Caixa") INHERITS (app.herdeira);
+CREATE TABLE app.some_colunas (
+  fora integer,
+  a integer,
+  b integer,
+  CONSTRAINT some_fk FOREIGN KEY (a, b) REFERENCES app.alvo (x, y) ON DELETE SET NULL (b), -- since 15
+  c varchar(8)
+);
+ALTER TABLE app.some_colunas DROP COLUMN fora;
+CREATE INDEX some_ix ON app.some_colunas (
+  a DESC NULLS LAST, b NULLS FIRST, c COLLATE "C" varchar_pattern_ops, (a + b) DESC);
+CREATE TABLE app.por_data (dia date, n integer) PARTITION BY RANGE (dia, n);
+CREATE TABLE app.por_data_2024 PARTITION OF app.por_data
+  FOR VALUES FROM ('2024-01-01', MINVALUE) TO ('2025-01-01', 0);
+CREATE TABLE app.por_data_resto PARTITION OF app.por_data DEFAULT;
+CREATE SEQUENCE app.de_coluna OWNED BY app.some_colunas.a;
+CREATE UNIQUE INDEX material_ix ON app.visao_material (y);
+CREATE VIEW app.visao_de_visao AS SELECT v.x1, m.y FROM app.visao v, app.visao_material m;
+ALTER TABLE app.geral FORCE ROW LEVEL SECURITY;
+CREATE POLICY geral_po ON app.geral AS RESTRICTIVE FOR UPDATE USING (a > 1) WITH CHECK (a > 2);
+COMMENT ON CONSTRAINT geral_ck ON app.geral IS 'Uma regra';
+COMMENT ON CONSTRAINT positivo_a ON DOMAIN lib.positivo IS 'Outra regra';
+COMMENT ON INDEX app.geral_ix IS 'Um índice';
+COMMENT ON SEQUENCE app.avulsa IS 'Uma sequência';
+COMMENT ON FUNCTION lib.valido(text) IS 'Uma função';
+COMMENT ON TRIGGER geral_tg ON app.geral IS 'Um gatilho';
+COMMENT ON TYPE lib.cor IS 'Uma cor';
+COMMENT ON VIEW app.visao IS 'Uma visão';

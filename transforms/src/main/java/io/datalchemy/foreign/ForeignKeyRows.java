@@ -113,6 +113,11 @@ public final class ForeignKeyRows {
     if (pick instanceof ParentPick.Earlier earlier) {
       return earlier(table, key, earlier);
     }
+    if (pick instanceof ParentPick.Coordinate coordinate) {
+      return DigitRows.of(plan, table, this)
+              .values(coordinate.digits(), key, coordinate.parentRows())
+          ::applyAsLong;
+    }
     if (pick instanceof ParentPick.Itself) {
       return row -> row;
     }

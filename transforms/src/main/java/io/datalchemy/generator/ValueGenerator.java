@@ -15,4 +15,9 @@ public interface ValueGenerator {
   default Optional<ValueSpace> space() {
     return Optional.empty();
   }
+
+  /** Its values by a number of the row, if they can follow from one. */
+  default Optional<RowNumbered> rowNumbered() {
+    return Optional.empty();
+  }
 }

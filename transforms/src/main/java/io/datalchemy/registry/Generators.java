@@ -6,15 +6,18 @@ import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.catalogue.TransformDeclaration;
+import io.datalchemy.catalogue.UniqueSpace;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.RowNumbered;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.random.CellRandom;
+import io.datalchemy.transform.DistinctInput;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.ValueTransform;
 import io.datalchemy.type.ValueType;
@@ -184,9 +187,44 @@ public final class Generators implements GeneratorCatalogue {
 
   @Override
   public OptionalLong valueSpace(GeneratorCall call, ValueType type, boolean caseInsensitive) {
-    Optional<ValueSpace> space =
-        create(call, type, assumedInputTypes(call, type), caseInsensitive).space();
-    return space.map(s -> OptionalLong.of(s.size())).orElse(OptionalLong.empty());
+    ValueGenerator generator = create(call, type, assumedInputTypes(call, type), caseInsensitive);
+    return generator
+        .space()
+        .map(ValueSpace::size)
+        .or(() -> generator.rowNumbered().filter(RowNumbered::isDistinct).map(RowNumbered::size))
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public OptionalLong rowNumbers(GeneratorCall call, ValueType type) {
+    return create(call, type, assumedInputTypes(call, type), false)
+        .rowNumbered()
+        .map(numbered -> OptionalLong.of(numbered.size()))
+        .orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public UniqueSpace uniqueSpace(
+      GeneratorCall call, List<TransformCall> transforms, ValueType type, boolean caseInsensitive) {
+    DistinctInput.Answer answer = DistinctInput.of(transforms, type, caseInsensitive);
+    if (answer.input().isEmpty()) {
+      return UniqueSpace.none(answer.obstacle().orElseThrow());
+    }
+    DistinctInput needed = answer.input().get();
+    boolean isShorter = !needed.type().equals(type);
+    List<String> problems = isShorter ? check(call, needed.type()) : List.of();
+    if (!problems.isEmpty()) {
+      return UniqueSpace.none(problems.get(0) + ", within what the transforms leave of it");
+    }
+    OptionalLong size = valueSpace(call, needed.type(), needed.caseInsensitive());
+    return size.isPresent()
+        ? UniqueSpace.of(size.getAsLong())
+        : UniqueSpace.none(
+            "the values of "
+                + call.id()
+                + " cannot be numbered"
+                + (needed.caseInsensitive() ? " so that they differ in more than case" : ""));
   }
 
   @Override

@@ -52,6 +52,11 @@ record ColumnFill(
       generator.fill(new Cells(key, rows, inputVectors), out);
       return;
     }
+    if (generator.space().isEmpty()) {
+      Cells cells = new Cells(key, rows, inputVectors);
+      generator.rowNumbered().orElseThrow().fill(cells, indexes::indexOf, out);
+      return;
+    }
     var space = generator.space().orElseThrow();
     for (int i = 0; i < rows.size(); i++) {
       space.write(indexes.indexOf(rows.row(i)), out, i);

@@ -63,6 +63,9 @@ final class SampleRun {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import io.datalchemy.beam.keys.KeyBlockBuilder;
 import io.datalchemy.existing.ExistingColumn;
 import io.datalchemy.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,12 +61,12 @@ final class ReadKeyBlocks extends PTransform<PBegin, PCollection<KV<Long, byte[]
   }
 
   /** Makes a block of the row that JdbcIO is at and of those that follow it. */
-  private record BlockMapper(String table, byte[] columnsJson, Blocks blocks)
+  private record BlockMapper(String table, String columnsJson, Blocks blocks)
       implements JdbcIO.RowMapper<KV<Long, byte[]>> {
 
     static BlockMapper of(KeyQuery query) {
-      return new BlockMapper(
-          query.keys().table().toString(), Json.canonical(query.columns()), new Blocks());
+      String columns = new String(Json.canonical(query.columns()), StandardCharsets.UTF_8);
+      return new BlockMapper(query.keys().table().toString(), columns, new Blocks());
     }
 
     @Override
@@ -88,7 +89,7 @@ final class ReadKeyBlocks extends PTransform<PBegin, PCollection<KV<Long, byte[]
   private static final class Blocks implements java.io.Serializable {
     private transient KeyBlockBuilder builder;
 
-    KeyBlockBuilder of(String table, byte[] columnsJson) throws IOException {
+    KeyBlockBuilder of(String table, String columnsJson) throws IOException {
       if (builder == null) {
         List<ExistingColumn> columns =
             Json.mapper().readValue(columnsJson, new TypeReference<List<ExistingColumn>>() {});

@@ -81,8 +81,7 @@ public final class DeclaredKeys {
     return mapTables(
         schema,
         (id, table) ->
-            withConstraints(
-                table,
+            table.withConstraints(
                 table.constraints().stream()
                     .filter(c -> !(c instanceof ForeignKey key && refused.test(id, key)))
                     .toList()));
@@ -174,7 +173,7 @@ public final class DeclaredKeys {
         (id, table) -> {
           List<Constraint> constraints = new ArrayList<>(table.constraints());
           constraints.addAll(more.apply(id));
-          return withConstraints(table, constraints);
+          return table.withConstraints(constraints);
         });
   }
 
@@ -190,35 +189,6 @@ public final class DeclaredKeys {
                             .map(t -> change.apply(new TableId(s.name(), t.name()), t))
                             .toList()))
             .toList();
-    return new DatabaseSchema(
-        schema.schemaVersion(),
-        schema.engine(),
-        schema.database(),
-        schemas,
-        schema.enums(),
-        schema.domains(),
-        schema.compositeTypes(),
-        schema.rangeTypes(),
-        schema.sequences(),
-        schema.extensions(),
-        schema.externalTables(),
-        schema.schemaFingerprint());
-  }
-
-  private static Table withConstraints(Table table, List<? extends Constraint> constraints) {
-    return new Table(
-        table.name(),
-        table.kind(),
-        table.comment(),
-        table.columns(),
-        List.copyOf(constraints),
-        table.indexes(),
-        table.partitioning(),
-        table.partitionOf(),
-        table.inherits(),
-        table.triggers(),
-        table.rules(),
-        table.viewDefinition(),
-        table.rowEstimate());
+    return schema.withSchemas(schemas);
   }
 }

@@ -2,8 +2,8 @@ package io.datalchemy.resolution.condition;
 
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.resolution.key.CaseFolding;
 import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.key.index.CastColumn;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ public final class SelfReferenceCheck {
     }
     if (compare.operator() == Comparison.NOT_EQUAL) {
       Set<String> pair = new TreeSet<>();
-      CaseFolding.columnUnderCasts(compare.left()).ifPresent(pair::add);
-      CaseFolding.columnUnderCasts(compare.right()).ifPresent(pair::add);
+      CastColumn.columnUnderCasts(compare.left()).ifPresent(pair::add);
+      CastColumn.columnUnderCasts(compare.right()).ifPresent(pair::add);
       return isParentAndKey(pair, facts);
     }
     return switch (compare.operator()) {
@@ -40,8 +40,8 @@ public final class SelfReferenceCheck {
 
   private static boolean isEarlier(
       Expression parent, Expression own, TableFacts facts, Predicate<String> ascends) {
-    Optional<String> child = CaseFolding.columnUnderCasts(parent);
-    Optional<String> key = CaseFolding.columnUnderCasts(own).filter(ascends);
+    Optional<String> child = CastColumn.columnUnderCasts(parent);
+    Optional<String> key = CastColumn.columnUnderCasts(own).filter(ascends);
     return child.isPresent()
         && key.isPresent()
         && facts.keys().stream()

@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.key;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How many different values the columns of one table can take. */
@@ -15,6 +16,9 @@ public interface ColumnSpaces {
 
   /** How many different values there are; empty if they cannot be numbered. */
   OptionalLong size(String column, boolean caseInsensitive);
+
+  /** Why the values of a column cannot be numbered, if they cannot, and what to do about it. */
+  Optional<String> obstacle(String column);
 
   /** Whether the column's type has an order in which keys can ascend. */
   boolean canAscend(String column);

@@ -1,7 +1,10 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.resolution.key.design.Coordinate;
 import io.datalchemy.resolve.ConstraintOutcome;
+import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.Distinctness;
+import io.datalchemy.resolve.RowDigits;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ public final class KeyPlan {
   final Map<String, ForeignKey> ordinals = new LinkedHashMap<>();
   final Set<ForeignKey> oneToOne = new LinkedHashSet<>();
   final Set<ForeignKey> distinctWithinGroup = new LinkedHashSet<>();
+  final Map<ForeignKey, RowDigits> parentDigits = new LinkedHashMap<>();
   final Set<String> neverNull = new LinkedHashSet<>();
   final List<Gate> gates = new ArrayList<>();
   final List<RowLimit> limits = new ArrayList<>();
@@ -74,6 +78,19 @@ public final class KeyPlan {
     return distinctWithinGroup;
   }
 
+  /** The keys whose parents follow from a number that the row has by several unique keys. */
+  public Map<ForeignKey, RowDigits> parentDigits() {
+    return parentDigits;
+  }
+
+  /** Whether unique keys decide which parents a key's rows have. */
+  public boolean decides(ForeignKey key) {
+    return oneToOne.contains(key)
+        || distinctWithinGroup.contains(key)
+        || parentDigits.containsKey(key)
+        || group.filter(key::equals).isPresent();
+  }
+
   /** The columns that have a value in every row, as a key demands it. */
   public Set<String> neverNull() {
     return neverNull;
@@ -84,9 +101,75 @@ public final class KeyPlan {
     return gates;
   }
 
+  /** Whether the column is tested by a condition that only some rows may meet. */
+  boolean isGated(String column) {
+    return gates.stream().anyMatch(gate -> gate.set().tested().contains(column));
+  }
+
+  boolean isOrdinal(String column) {
+    return ordinals.containsKey(column);
+  }
+
+  /** Whether some rows may meet a condition on these columns: no gate keeps all rows out. */
+  boolean mayEnter(Set<String> tested) {
+    return gates.stream().noneMatch(gate -> !gate.onlyFirst() && sharesColumns(gate, tested));
+  }
+
+  /** Adds a gate; one that no row may pass closes those that test the same columns. */
+  void addGate(Gate added) {
+    if (!added.onlyFirst()) {
+      Set<String> tested = added.set().tested();
+      gates.replaceAll(
+          gate ->
+              sharesColumns(gate, tested) ? new Gate(gate.set(), gate.predicate(), false) : gate);
+    }
+    gates.add(added);
+  }
+
+  private static boolean sharesColumns(Gate gate, Set<String> tested) {
+    return gate.set().tested().stream().anyMatch(tested::contains);
+  }
+
   /** What became of the unique keys. */
   public List<ConstraintOutcome> outcomes() {
     return outcomes;
+  }
+
+  /** Whether the rows can be grouped by a key, as they are not by another. */
+  public boolean mayGroup(ForeignKey key) {
+    return group.isEmpty() || group.get().equals(key);
+  }
+
+  /** Groups the rows by a key, no parent of which gets more children than that. */
+  public void groupBy(ForeignKey key, long children) {
+    group = Optional.of(key);
+    maxChildren = Math.min(maxChildren, children);
+  }
+
+  /** Lets the values of a column differ from row to row. */
+  public void distinguish(String column, Distinctness how) {
+    distinct.put(column, how);
+  }
+
+  /** Lets a column or a foreign key of a table follow from digits of a number. */
+  public void tell(Coordinate coordinate, RowDigits digits, TableFacts facts) {
+    if (!coordinate.isParent()) {
+      distinct.put(coordinate.name(), new Distinctness.Coordinate(digits, false));
+      return;
+    }
+    facts.keys().stream()
+        .filter(key -> key.name().equals(coordinate.name()))
+        .forEach(key -> parentDigits.put(key, digits));
+  }
+
+  /** Lets a column have a value in every row. */
+  public void fillAlways(String column) {
+    neverNull.add(column);
+  }
+
+  /** Adds what became of a constraint. */
+  public void add(ConstraintOutcome outcome) {
+    outcomes.add(outcome);
   }
 
   /** Adds a limit that something else than a unique key sets. */
@@ -97,6 +180,31 @@ public final class KeyPlan {
   /** Lets no parent of the group have more children than this. */
   public void boundChildren(long most) {
     maxChildren = Math.min(maxChildren, most);
+  }
+
+  /** Whether the key of that name is held for so many rows. */
+  public boolean holds(String constraint, long rows) {
+    return outcomes.stream().noneMatch(o -> o.name().equals(constraint) && o.by() == By.UNSUPPORTED)
+        && limits.stream().noneMatch(l -> l.constraint().equals(constraint) && l.maxRows() < rows);
+  }
+
+  /** Why the key of that name has no room for more rows, or is not held. */
+  public Optional<String> obstacle(String constraint) {
+    return outcomes.stream()
+        .filter(o -> o.name().equals(constraint) && o.by() == By.UNSUPPORTED)
+        .map(ConstraintOutcome::detail)
+        .findFirst()
+        .or(
+            () ->
+                limits.stream()
+                    .filter(limit -> limit.constraint().equals(constraint))
+                    .min(java.util.Comparator.comparingLong(RowLimit::maxRows))
+                    .map(RowLimit::reason));
+  }
+
+  /** How many rows can be at most. */
+  long capacity() {
+    return limit().map(RowLimit::maxRows).orElse(Long.MAX_VALUE);
   }
 
   /** The narrowest limit, if the keys bound the number of rows. */

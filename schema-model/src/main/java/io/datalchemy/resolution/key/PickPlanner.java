@@ -137,6 +137,9 @@ public final class PickPlanner {
       refuse(isSame ? AskedPick.NOTHING : asked, key, "a unique key makes it one to one");
       return new ParentPick.OneToOne(parents, false);
     }
+    if (keys.parentDigits.containsKey(key)) {
+      return new ParentPick.Coordinate(parents, keys.parentDigits.get(key));
+    }
     if (keys.distinctWithinGroup.contains(key)) {
       refuse(asked, key, "a unique key makes it differ within another key");
       ForeignKey group = keys.group.orElseThrow();

@@ -81,9 +81,7 @@ public final class RowCounts {
 
   /** The rows of targets: as said, or as many as the rows of the parent make them. */
   private record Asked(
-      GenerationPlan plan,
-      Function<TableId, List<ForeignKey>> activeKeys,
-      ExistingKeys existing) {
+      GenerationPlan plan, Function<TableId, List<ForeignKey>> activeKeys, ExistingKeys existing) {
     long rows(Target target) {
       return rows(target, new TreeSet<>());
     }

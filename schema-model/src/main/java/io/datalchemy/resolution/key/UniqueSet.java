@@ -1,11 +1,17 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.expression.parsing.ExpressionParser;
+import io.datalchemy.expression.parsing.ParsedCondition;
+import io.datalchemy.resolution.key.index.IndexExpression;
+import io.datalchemy.resolution.key.index.KeyPart;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Index;
 import io.datalchemy.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +20,10 @@ import java.util.Set;
  *
  * @param kind {@code primary_key}, {@code unique} or {@code unique_index}
  * @param folded the columns whose case does not count, as in an index on {@code lower(column)}
+ * @param trimmed the columns whose blanks at the ends do not count
+ * @param valued the columns that need a value in every row, as NULL would stand for one: those
+ *     under {@code COALESCE}
+ * @param periods the columns that count by the day, the month, … that they lie in
  * @param predicate the condition of a partial index
  * @param unsupported why the key cannot be understood, if it cannot
  */
@@ -22,6 +32,9 @@ public record UniqueSet(
     String kind,
     List<String> columns,
     Set<String> folded,
+    Set<String> trimmed,
+    Set<String> valued,
+    Map<String, KeyPart.Period> periods,
     Optional<String> predicate,
     boolean nullsNotDistinct,
     Optional<String> unsupported) {
@@ -32,8 +45,32 @@ public record UniqueSet(
   }
 
   /** Whether rows with a NULL among the columns are exempt. */
-  boolean exemptsNulls() {
+  public boolean exemptsNulls() {
     return !isPrimary() && !nullsNotDistinct;
+  }
+
+  /** The columns that a partial index tests; none if it is whole or not understood. */
+  Set<String> tested() {
+    return predicate
+        .map(ExpressionParser::parse)
+        .filter(ParsedCondition.Parsed.class::isInstance)
+        .map(parsed -> ((ParsedCondition.Parsed) parsed).expression().columns())
+        .orElse(Set.of());
+  }
+
+  /** The same, not held for a reason. */
+  public UniqueSet unsupported(String why) {
+    return new UniqueSet(
+        name,
+        kind,
+        columns,
+        folded,
+        trimmed,
+        valued,
+        periods,
+        predicate,
+        nullsNotDistinct,
+        Optional.of(why));
   }
 
   /** The sets of a table: primary key first, then by kind and name. */
@@ -51,7 +88,7 @@ public record UniqueSet(
     table.indexes().stream()
         .filter(index -> index.isUnique() && index.isValid() && !index.isPrimary())
         .filter(index -> !constraintNames.contains(index.name()))
-        .map(UniqueSet::of)
+        .map(index -> of(index, table))
         .forEach(sets::add);
     return sets;
   }
@@ -59,31 +96,81 @@ public record UniqueSet(
   private static UniqueSet whole(
       String name, String kind, List<String> columns, boolean nullsNotDistinct) {
     return new UniqueSet(
-        name, kind, columns, Set.of(), Optional.empty(), nullsNotDistinct, Optional.empty());
+        name,
+        kind,
+        columns,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Map.of(),
+        Optional.empty(),
+        nullsNotDistinct,
+        Optional.empty());
   }
 
-  private static UniqueSet of(Index index) {
-    List<String> columns = new ArrayList<>();
-    Set<String> folded = new LinkedHashSet<>();
-    Optional<String> unsupported = Optional.empty();
-    for (Index.Key key : index.keys()) {
-      Optional<String> foldedColumn = key.expression().flatMap(CaseFolding::columnOf);
-      if (key.column().isPresent()) {
-        columns.add(key.column().get());
-      } else if (foldedColumn.isPresent()) {
-        columns.add(foldedColumn.get());
-        folded.add(foldedColumn.get());
-      } else {
-        unsupported = key.expression();
-      }
-    }
+  private static UniqueSet of(Index index, Table table) {
+    Parts parts = new Parts(table);
+    index.keys().forEach(parts::add);
     return new UniqueSet(
         index.name(),
         "unique_index",
-        columns,
-        folded,
+        List.copyOf(parts.columns),
+        parts.folded,
+        parts.trimmed,
+        parts.valued,
+        parts.periods,
         index.predicate(),
         index.nullsNotDistinct(),
-        unsupported);
+        parts.unsupported());
+  }
+
+  /** The key parts of an index, put together. */
+  private static final class Parts {
+    private final Table table;
+    private final IndexExpression expressions;
+    private final Set<String> columns = new LinkedHashSet<>();
+    private final Set<String> folded = new LinkedHashSet<>();
+    private final Set<String> trimmed = new LinkedHashSet<>();
+    private final Set<String> valued = new LinkedHashSet<>();
+    private final Map<String, KeyPart.Period> periods = new LinkedHashMap<>();
+    private final List<String> unread = new ArrayList<>();
+
+    Parts(Table table) {
+      this.table = table;
+      this.expressions = new IndexExpression(table);
+    }
+
+    void add(Index.Key key) {
+      if (key.column().isPresent()) {
+        columns.add(key.column().get());
+        return;
+      }
+      String sql = key.expression().orElseThrow();
+      expressions.read(sql).ifPresentOrElse(this::add, () -> unread.add(sql));
+    }
+
+    private void add(KeyPart part) {
+      columns.addAll(part.columns());
+      if (part.folded()) {
+        folded.addAll(part.columns());
+      }
+      if (part.trimmed()) {
+        trimmed.addAll(part.columns());
+      }
+      if (part.valued()) {
+        valued.addAll(part.columns());
+      }
+      part.unit().ifPresent(unit -> periods.put(part.columns().get(0), unit));
+    }
+
+    /** Rows that differ in the other parts differ, whatever this one is: it can be left aside. */
+    Optional<String> unsupported() {
+      boolean hasOwn =
+          columns.stream()
+              .anyMatch(c -> table.foreignKeys().noneMatch(key -> key.columns().contains(c)));
+      return hasOwn
+          ? Optional.empty()
+          : unread.stream().findFirst().map(e -> "the expression " + e + " is not understood");
+    }
   }
 }

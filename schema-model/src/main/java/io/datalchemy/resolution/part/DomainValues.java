@@ -15,7 +15,7 @@ import io.datalchemy.expression.evaluation.TruthValue;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolution.condition.Narrowing;
-import io.datalchemy.schema.Domain;
+import io.datalchemy.schema.type.Domain;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.time.LocalDate;

@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.schema.Column;
-import io.datalchemy.schema.ColumnType;
-import io.datalchemy.schema.ColumnType.ElementType;
-import io.datalchemy.schema.CompositeType;
-import io.datalchemy.schema.CompositeType.Attribute;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
-import io.datalchemy.schema.RangeType;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableKind;
+import io.datalchemy.schema.type.ColumnType;
+import io.datalchemy.schema.type.ColumnType.ElementType;
+import io.datalchemy.schema.type.CompositeType;
+import io.datalchemy.schema.type.CompositeType.Attribute;
+import io.datalchemy.schema.type.Domain;
+import io.datalchemy.schema.type.RangeType;
 import io.datalchemy.select.GeneratorChoice;
 import io.datalchemy.select.GeneratorSelector;
 import io.datalchemy.type.ValueType;
@@ -138,6 +138,9 @@ public final class PartGenerators {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

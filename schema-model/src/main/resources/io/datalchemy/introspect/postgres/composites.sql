@@ -8,7 +8,7 @@ SELECT n.nspname AS schema,
        CASE WHEN a.attcollation <> 0
                  AND (a.attcollation <> t.typcollation OR co.collname <> 'default')
             THEN CASE cn.nspname WHEN 'pg_catalog' THEN co.collname::text
-                 ELSE cn.nspname || '.' || co.collname END
+                 ELSE quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END
        END AS collation
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -14,6 +14,9 @@ SELECT n.nspname AS schema,
        con.confupdtype AS on_update,
        con.confdeltype AS on_delete,
        con.confmatchtype AS match_type,
+       set_columns.names AS on_delete_columns,
+       coalesce((newer.con ->> 'conperiod')::boolean, false) AS has_period,
+       NOT coalesce((newer.con ->> 'conenforced')::boolean, true) AS not_enforced,
        coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
        am.amname AS method,
        exclusion.expressions AS expressions,
@@ -34,6 +37,13 @@ LEFT JOIN LATERAL (
   JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.attnum
   LEFT JOIN pg_attribute ra ON ra.attrelid = con.confrelid AND ra.attnum = k.refnum
 ) keys ON con.contype IN ('p', 'u', 'f')
+CROSS JOIN LATERAL (SELECT to_jsonb(con) AS con) newer
+LEFT JOIN LATERAL (
+  SELECT array_agg(a.attname::text ORDER BY k.place) AS names
+  FROM jsonb_array_elements_text(nullif(newer.con -> 'confdelsetcols', 'null'::jsonb))
+    WITH ORDINALITY AS k (attnum, place)
+  JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.attnum::smallint
+) set_columns ON con.contype = 'f'
 LEFT JOIN LATERAL (
   SELECT array_agg(pg_get_indexdef(con.conindid, k.place::int, true) ORDER BY k.place)
            AS expressions,

@@ -6,7 +6,7 @@ SELECT n.nspname AS schema,
        CASE WHEN t.typcollation <> 0
                  AND (t.typcollation <> b.typcollation OR co.collname <> 'default')
             THEN CASE cn.nspname WHEN 'pg_catalog' THEN co.collname::text
-                 ELSE cn.nspname || '.' || co.collname END
+                 ELSE quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END
        END AS collation,
        NOT t.typnotnull AS is_nullable,
        coalesce(pg_get_expr(t.typdefaultbin, 0), t.typdefault) AS default_expression,

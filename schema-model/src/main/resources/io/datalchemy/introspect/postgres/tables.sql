@@ -7,6 +7,9 @@ SELECT n.nspname AS schema,
        CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid, true) END
          AS partition_bound,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid, true) END AS view_definition,
+       ft.srvname AS foreign_server,
+       tn.nspname AS type_schema,
+       t.typname AS type_name,
        -- Never analysed: -1, and before PostgreSQL 14 no pages either.
        CASE WHEN c.relkind IN ('r', 'p', 'm') AND c.reltuples >= 0
                  AND (c.reltuples > 0 OR c.relpages > 0)
@@ -16,6 +19,11 @@ SELECT n.nspname AS schema,
 FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
+LEFT JOIN pg_type t ON t.oid = c.reloftype
+LEFT JOIN pg_namespace tn ON tn.oid = t.typnamespace
+LEFT JOIN (
+  SELECT f.ftrelid, s.srvname FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver
+) ft ON ft.ftrelid = c.oid
 LEFT JOIN LATERAL (
   SELECT array_agg(pn.nspname::text ORDER BY h.inhseqno) AS parent_schemas,
          array_agg(pc.relname::text ORDER BY h.inhseqno) AS parent_names

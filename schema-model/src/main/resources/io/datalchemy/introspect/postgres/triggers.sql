@@ -8,7 +8,8 @@ SELECT n.nspname AS schema,
          CASE WHEN t.tgtype & 4 <> 0 THEN 'insert' END,
          CASE WHEN t.tgtype & 16 <> 0 THEN 'update' END,
          CASE WHEN t.tgtype & 8 <> 0 THEN 'delete' END,
-         CASE WHEN t.tgtype & 32 <> 0 THEN 'truncate' END], NULL) AS events
+         CASE WHEN t.tgtype & 32 <> 0 THEN 'truncate' END], NULL) AS events,
+       pg_get_triggerdef(t.oid, true) AS definition
 FROM pg_trigger t
 JOIN pg_class c ON c.oid = t.tgrelid
 JOIN pg_namespace n ON n.oid = c.relnamespace

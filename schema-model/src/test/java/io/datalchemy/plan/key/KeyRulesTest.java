@@ -134,7 +134,8 @@ class KeyRulesTest {
     assertProblems(
         plan("{'schema':'s','table':'client','rows_per_parent':{'min':1,'max':2}}", "", ""),
         "/targets/0/rows_per_parent [rows_per_parent_circle]");
-    assertProblems(plan("{'schema':'s','table':'client'}", "", ""), "/targets/0/rows [rows_zero]");
+    assertProblems(
+        plan("{'schema':'s','table':'client','rows':0}", "", ""), "/targets/0/rows [rows_zero]");
   }
 
   @Test

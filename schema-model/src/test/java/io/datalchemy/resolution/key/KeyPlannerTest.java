@@ -40,6 +40,11 @@ class KeyPlannerTest {
     }
 
     @Override
+    public Optional<String> obstacle(String column) {
+      return Optional.of("it has no numbers");
+    }
+
+    @Override
     public boolean canAscend(String column) {
       return true;
     }
@@ -87,6 +92,23 @@ class KeyPlannerTest {
         plan(child().unique("a_id", "x"), Map.of("x", 3L), "").limit());
   }
 
+  @Test
+  void keysOfTwoParentsHaveRoomForBoth() {
+    TableFixture child = child().unique("a_id", "x").unique("b_id", "y");
+    assertEquals(
+        limit(60, "child_b_id_y_key", "60 combinations of [child_b_id_fkey, y]"),
+        plan(child, Map.of("x", 5L, "y", 2L), "").limit());
+  }
+
+  @Test
+  void keysInACircleSayWhatTheyLeaveUnused() {
+    TableFixture child = child().unique("a_id", "b_id").unique("b_id", "x").unique("a_id", "x");
+    assertEquals(
+        "100 combinations of [child_a_id_fkey, child_b_id_fkey, x]; of the 600 combinations that"
+            + " there are, the table's keys together use no more",
+        plan(child, Map.of("x", 5L), "").limit().orElseThrow().reason());
+  }
+
   private static Optional<RowLimit> limit(long rows, String constraint, String reason) {
     return Optional.of(new RowLimit(rows, constraint, reason));
   }
@@ -99,8 +121,8 @@ class KeyPlannerTest {
     return new KeyPlanner(
             facts,
             new Spaces(sizes, number),
-            KeyPlannerTest::rowsOf,
-            key -> rowsOf(key.referenced()))
+            new ParentCounts(KeyPlannerTest::rowsOf, key -> rowsOf(key.referenced())),
+            nothing -> {})
         .plan(UniqueSet.of(table));
   }
 

@@ -26,6 +26,8 @@ public final class DeriveGenerators implements GeneratorProvider {
         DeclarationBuilder.of("derive.email_from_name", "An e-mail address made of a name")
             .required(INPUTS, COLUMNS, "The column of the name")
             .withDefault("domain", TEXT, "example.com", "What stands behind the @")
+            .withDefault(
+                "digits", INTEGER, "0", "Letters and digits behind the name where it is unique")
             .pii("email")
             .made(EmailFromName::generator),
         DeclarationBuilder.of("derive.money_total", "Price times quantity, less a discount")

@@ -2,6 +2,7 @@ package io.datalchemy.generator.number;
 
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
@@ -25,9 +26,13 @@ public final class MomentRange {
   private MomentRange() {}
 
   /** Days, for columns of dates, timestamps and text. */
-  public static LongGenerator dates(GeneratorRequest request) {
-    LongRange days =
-        bounds(request, Moments::day, request.asOf().toEpochDay(), WINDOW_DAYS).step(1);
+  public static ValueGenerator dates(GeneratorRequest request) {
+    Bounds bounds = bounds(request, Moments::day, request.asOf().toEpochDay(), WINDOW_DAYS);
+    if (request.params().has("distinct_by")) {
+      long end = bounds.max * Moments.MICROS_PER_DAY + Moments.MICROS_PER_DAY - 1;
+      return periods(request, bounds.min * Moments.MICROS_PER_DAY, end);
+    }
+    LongRange days = bounds.step(1);
     return switch (request.type().family()) {
       case TEXT -> LongGenerator.drawn(days, roomFor(request, DATE_CHARS, LongWriter.dateText()));
       case DATE -> LongGenerator.drawn(days, LongWriter.stored());
@@ -40,18 +45,34 @@ public final class MomentRange {
   }
 
   /** Moments, for columns of dates, timestamps and text. */
-  public static LongGenerator timestamps(GeneratorRequest request) {
+  public static ValueGenerator timestamps(GeneratorRequest request) {
     if (request.type().family() == TypeFamily.DATE) {
       return dates(request);
     }
     long today = request.asOf().toEpochDay() * Moments.MICROS_PER_DAY;
     long window = WINDOW_DAYS * Moments.MICROS_PER_DAY;
-    LongRange micros = bounds(request, Moments::micros, today, window).steps(request);
+    Bounds bounds = bounds(request, Moments::micros, today, window);
+    if (request.params().has("distinct_by")) {
+      return periods(request, bounds.min, bounds.max);
+    }
+    LongRange micros = bounds.steps(request);
     return LongGenerator.drawn(
         micros,
         request.type().family() == TypeFamily.TEXT
             ? roomFor(request, TIMESTAMP_CHARS, LongWriter.timestampText())
             : LongWriter.stored());
+  }
+
+  private static ValueGenerator periods(GeneratorRequest request, long min, long max) {
+    if (!request.type().family().isLong()) {
+      throw new IllegalArgumentException(
+          "distinct_by: takes a column of dates or timestamps, was " + request.type().name());
+    }
+    return Periods.between(
+        min,
+        max,
+        request.params().text("distinct_by").orElseThrow(),
+        request.type().family() == TypeFamily.DATE);
   }
 
   /** Times of the day, for columns of times and text. */

@@ -2,6 +2,7 @@ package io.datalchemy.generator.primitive;
 
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.DATE;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TIME;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TIMESTAMP;
 
@@ -48,7 +49,11 @@ final class MomentFactories {
       String id, String summary, ParameterDeclaration.Type type) {
     return DeclarationBuilder.of(id, summary)
         .optional("min", type, "The earliest; five years before the latest if left out")
-        .optional("max", type, "The latest; the plan's as_of if left out");
+        .optional("max", type, "The latest; the plan's as_of if left out")
+        .optional(
+            "distinct_by",
+            TEXT,
+            "The period that a unique index cuts to, minute to year: one value in each");
   }
 
   private static DeclarationBuilder precision(DeclarationBuilder declaration) {

@@ -3,6 +3,7 @@ package io.datalchemy.generator.primitive;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.GENERATOR;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.GENERATORS;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.SCALAR;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
 import io.datalchemy.generator.DeclarationBuilder;
@@ -10,6 +11,7 @@ import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.notation.Notations;
+import io.datalchemy.generator.number.Slots;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
 import io.datalchemy.generator.text.Piece;
@@ -52,6 +54,20 @@ final class StructureFactories {
             .optional("element", GENERATOR, "What makes the only value of each range")
             .produces(TypeFamily.RANGE)
             .madeOfParts(RangeGenerator::generator),
+        DeclarationBuilder.of("primitive.slot", "Ranges that do not overlap, or their ends")
+            .optional("slots", INTEGER, "How many there can be at once")
+            .optional("part", TEXT, "range, or start or end for a column of its own")
+            .withDefault("bounds", TEXT, "[)", "[] where the end belongs to the range")
+            .optional("min", SCALAR, "The first number or moment")
+            .optional("max", SCALAR, "The last number or moment")
+            .produces(
+                TypeFamily.RANGE,
+                TypeFamily.INTEGER,
+                TypeFamily.DECIMAL,
+                TypeFamily.DATE,
+                TypeFamily.TIMESTAMP,
+                TypeFamily.TIMESTAMPTZ)
+            .made(Slots::generator),
         DeclarationBuilder.of("primitive.notation", "Values of types with a notation of their own")
             .produces(TypeFamily.NOTATION)
             .made(StructureFactories::notation),

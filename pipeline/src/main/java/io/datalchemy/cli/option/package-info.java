@@ -1,0 +1,2 @@
+/** How are things given that several commands ask for? */
+package io.datalchemy.cli.option;

@@ -1,0 +1,1 @@
+CREATE TABLE circle_of (id integer PRIMARY KEY, c circle, EXCLUDE USING gist (c WITH &&));

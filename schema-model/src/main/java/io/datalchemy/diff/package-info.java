@@ -1,0 +1,2 @@
+/** What changed between two schema.json files? Told in words that a database's owner uses. */
+package io.datalchemy.diff;

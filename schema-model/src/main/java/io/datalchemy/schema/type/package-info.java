@@ -1,0 +1,2 @@
+/** Which types did somebody create, and what are they made of? */
+package io.datalchemy.schema.type;
