@@ -4,7 +4,7 @@ import io.datalchemy.ddl.SqlText;
 import io.datalchemy.run.Manifest;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
+import io.datalchemy.schema.type.Domain;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.sql.Connection;

@@ -141,12 +141,14 @@ public final class PlanResolver {
   private final class Attempt {
     private final RunContext run;
     private final RowCounts counts;
+    private final TargetPlaces places;
     private final Problems problems = new Problems();
     private final Map<TableId, RowLimit> exceeded = new LinkedHashMap<>();
     private final Map<TableId, List<Problem>> errors = new TreeMap<>();
 
     Attempt(Policies policies, ActiveKeys keys, RowCounts counts, Map<TableId, Long> rows) {
       this.counts = counts;
+      this.places = new TargetPlaces(request.plan(), keys::of);
       // Over the whole schema, so that a table's rows do not depend on which others are generated.
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
@@ -211,8 +213,9 @@ public final class PlanResolver {
 
     /** Adds what is wrong with one table. */
     private void add(TableId table, List<Problem> found) {
-      problems.addAll(found);
-      List<Problem> wrong = found.stream().filter(Problem::isError).toList();
+      List<Problem> placed = found.stream().map(p -> places.placed(p, table)).toList();
+      problems.addAll(placed);
+      List<Problem> wrong = placed.stream().filter(Problem::isError).toList();
       if (!wrong.isEmpty()) {
         errors.computeIfAbsent(table, t -> new ArrayList<>()).addAll(wrong);
       }
@@ -233,7 +236,7 @@ public final class PlanResolver {
               + limit.reason()
               + "), asked were "
               + run.rows().get(table);
-      return Problem.error("value_space_too_small", path(table), message).withHint(wayOut(limit));
+      return Problem.error("value_space_too_small", places.ofRows(table), message).withHint(wayOut(limit));
     }
 
     void tellLeftOut() {
@@ -245,7 +248,7 @@ public final class PlanResolver {
                           new Problem(
                               Severity.WARNING,
                               Resolution.LEFT_OUT,
-                              path(table),
+                              places.ofRows(table),
                               "left out: " + reason.message(),
                               reason.hint()))));
     }
@@ -254,16 +257,6 @@ public final class PlanResolver {
       return limit.maxRows() == 0
           ? "ask for more rows of the tables that it refers to, or leave the table out"
           : "set its rows to " + limit.maxRows() + " or fewer";
-    }
-
-    private String path(TableId table) {
-      List<GenerationPlan.Target> targets = request.plan().targets();
-      for (int i = 0; i < targets.size(); i++) {
-        if (targets.get(i).id().equals(table)) {
-          return "/targets/" + i + "/rows";
-        }
-      }
-      return "";
     }
 
     ResolvedPlan plan() {

@@ -7,7 +7,7 @@ import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
+import io.datalchemy.schema.type.Domain;
 import io.datalchemy.schema.GeneratedColumn;
 import io.datalchemy.schema.Partitioning;
 import io.datalchemy.schema.Table;
@@ -167,7 +167,7 @@ final class BreakableTable {
     Optional<String> unique =
         uniqueSets.stream()
             .filter(set -> set.columns().contains(column))
-            .filter(set -> set.isPrimary() || set.nullsNotDistinct())
+            .filter(set -> !set.exemptsNulls() || set.valued().contains(column))
             .map(set -> column + " stands in " + set.name() + ", which takes no NULL or only one")
             .findFirst();
     return unique.or(

@@ -6,7 +6,7 @@ import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.Domain;
+import io.datalchemy.schema.type.Domain;
 import io.datalchemy.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
