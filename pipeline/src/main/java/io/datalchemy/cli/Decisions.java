@@ -106,8 +106,7 @@ final class Decisions {
       problems.addAll(resolution.problems());
       if (!problems.hasErrors() && !resolution.plan().injections().isEmpty()) {
         TablePrograms programs = TablePrograms.compile(resolution.plan(), Generators.builtIn());
-        problems.addAll(
-            InjectionProbe.problems(programs, Documents.parents(programs, folder)));
+        problems.addAll(InjectionProbe.problems(programs, Documents.parents(programs, folder)));
       }
     }
     return problems.all();

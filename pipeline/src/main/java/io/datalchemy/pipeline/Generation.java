@@ -1,7 +1,7 @@
 package io.datalchemy.pipeline;
 
-import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.inject.InjectionProbe;
+import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.registry.Generators;

@@ -120,8 +120,8 @@ class InjectionIT {
     return sharing(result, table, keys, name);
   }
 
-  private static long sharing(
-      GenerationResult result, String table, List<String> keys, String name) throws IOException {
+  private static long sharing(GenerationResult result, String table, List<String> keys, String name)
+      throws IOException {
     Map<String, Integer> first = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     List<Long> repeated = new ArrayList<>();
@@ -213,7 +213,8 @@ class InjectionIT {
   private static GenerationPlan plan(String rate) {
     String targets =
         RULES.keySet().stream()
-            .map(t -> "{\"schema\": \"public\", \"table\": \"%s\", \"rows\": %d}".formatted(t, ROWS))
+            .map(
+                t -> "{\"schema\": \"public\", \"table\": \"%s\", \"rows\": %d}".formatted(t, ROWS))
             .collect(Collectors.joining(","));
     String rules =
         RULES.entrySet().stream()

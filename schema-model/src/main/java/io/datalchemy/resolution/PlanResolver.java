@@ -2,7 +2,6 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
-import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
@@ -236,7 +235,8 @@ public final class PlanResolver {
               + limit.reason()
               + "), asked were "
               + run.rows().get(table);
-      return Problem.error("value_space_too_small", places.ofRows(table), message).withHint(wayOut(limit));
+      return Problem.error("value_space_too_small", places.ofRows(table), message)
+          .withHint(wayOut(limit));
     }
 
     void tellLeftOut() {

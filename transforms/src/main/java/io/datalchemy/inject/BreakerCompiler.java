@@ -49,14 +49,9 @@ final class BreakerCompiler {
       return new FalsifyBreaker(candidates, targets(falsify, plan, types), kept);
     }
     Break.Repeat repeat = (Break.Repeat) injection.breaks();
-    var predicate =
-        repeat.predicate().map(sql -> ResidualCondition.of(sql, plan.asOf(), types));
+    var predicate = repeat.predicate().map(sql -> ResidualCondition.of(sql, plan.asOf(), types));
     return new RepeatBreaker(
-        program,
-        repeat,
-        new RepeatBreaker.KeyConditions(predicate, kept),
-        isWhole,
-        parents);
+        program, repeat, new RepeatBreaker.KeyConditions(predicate, kept), isWhole, parents);
   }
 
   private Breaker orphan(Break.Orphan orphan, List<ResidualCondition> kept, ResolvedTable table) {
@@ -76,7 +71,9 @@ final class BreakerCompiler {
         ResidualCondition.of(falsify.condition(), plan.asOf().plusYears(LATER_YEARS), types));
   }
 
-  /** What the database fills is not there to be tested, nor is anything that it rests on changed. */
+  /**
+   * What the database fills is not there to be tested, nor is anything that it rests on changed.
+   */
   private static boolean isWritten(ResidualCondition condition, ResolvedTable table) {
     return condition.columns().stream()
         .allMatch(name -> table.column(name).filter(c -> c.isWritten()).isPresent());

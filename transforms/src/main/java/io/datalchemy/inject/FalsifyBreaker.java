@@ -60,8 +60,7 @@ final class FalsifyBreaker implements Breaker {
   private void addPairs(String one, String other) {
     for (CandidateValue first : candidates.of(one)) {
       for (CandidateValue value : candidates.of(other)) {
-        pairs.add(
-            new Assignment(one, first, Optional.of(new Assignment.Second(other, value))));
+        pairs.add(new Assignment(one, first, Optional.of(new Assignment.Second(other, value))));
       }
     }
   }
@@ -115,8 +114,7 @@ final class FalsifyBreaker implements Breaker {
     int size = assignments.size();
     int start = size == 0 ? 0 : (int) CellRandom.below(bits, size);
     for (int n = 0; n < Math.min(most, size); n++) {
-      boolean isWritten =
-          assignments.get((start + n) % size).write(trial.block(), trial.place());
+      boolean isWritten = assignments.get((start + n) % size).write(trial.block(), trial.place());
       if (isWritten && isBroken(trial)) {
         return true;
       }

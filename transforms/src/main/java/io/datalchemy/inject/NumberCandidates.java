@@ -83,8 +83,7 @@ final class NumberCandidates {
       return isNumber() ? Optional.of(numeral.value()) : Optional.empty();
     }
     try {
-      return Optional.of(
-          ScalarText.toNumber(type.family(), ((Expression.Text) constant).value()));
+      return Optional.of(ScalarText.toNumber(type.family(), ((Expression.Text) constant).value()));
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty(); // a constant of another column
     }

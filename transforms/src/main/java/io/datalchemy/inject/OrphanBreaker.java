@@ -82,7 +82,7 @@ final class OrphanBreaker implements Breaker {
     column.copyFrom(keys, from, place);
     if (factor != 1) {
       long key = keys.longAt(from);
-      if (Math.multiplyHigh(key, factor) != key * factor >> 63) {
+      if (Math.multiplyHigh(key, factor) != ((key * factor) >> 63)) {
         trial.restore();
         return false;
       }

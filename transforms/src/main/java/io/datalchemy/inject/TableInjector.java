@@ -48,8 +48,7 @@ public final class TableInjector {
     List<ResolvedInjection> resolved = programs.plan().injections(table);
     List<RowChoice> choices =
         resolved.stream().map(i -> RowChoice.of(i, programs.plan().seedBits())).toList();
-    BreakerCompiler compiler =
-        new BreakerCompiler(programs, row -> isWhole(row, choices), parents);
+    BreakerCompiler compiler = new BreakerCompiler(programs, row -> isWhole(row, choices), parents);
     for (int i = 0; i < resolved.size(); i++) {
       Breaker breaker = compiler.compile(resolved.get(i));
       injections.add(new Injection(resolved.get(i), choices.get(i), breaker));

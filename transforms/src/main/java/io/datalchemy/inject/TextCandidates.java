@@ -40,8 +40,7 @@ final class TextCandidates {
     if (type.family() == TypeFamily.TEXT) {
       for (UnaryOperator<String> mutation : MUTATIONS) {
         candidates.add(
-            (column, i) ->
-                !column.isNull(i) && write(mutation.apply(column.textAt(i)), column, i));
+            (column, i) -> !column.isNull(i) && write(mutation.apply(column.textAt(i)), column, i));
       }
     }
     return candidates;

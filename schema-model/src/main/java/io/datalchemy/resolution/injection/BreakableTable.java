@@ -7,11 +7,11 @@ import io.datalchemy.schema.Column;
 import io.datalchemy.schema.Constraint;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
-import io.datalchemy.schema.type.Domain;
 import io.datalchemy.schema.GeneratedColumn;
 import io.datalchemy.schema.Partitioning;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
+import io.datalchemy.schema.type.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +71,12 @@ final class BreakableTable {
     if (resolved().column(column).filter(c -> c.isWritten()).isEmpty()) {
       return Optional.of("the database fills " + column);
     }
-    return firstOf(
-        referring(column),
-        partitionKey(column),
-        computed(column),
-        unreadable(column, own),
-        exclusion(column, own),
-        predicate(column, own));
+    return referring(column)
+        .or(() -> partitionKey(column))
+        .or(() -> computed(column))
+        .or(() -> unreadable(column, own))
+        .or(() -> exclusion(column, own))
+        .or(() -> predicate(column, own));
   }
 
   /** Why a column cannot become NULL, though rows with a NULL there may be what is asked for. */
@@ -89,7 +88,7 @@ final class BreakableTable {
     if (!schema.domains(found.columnType()).allMatch(Domain::isNullable)) {
       return Optional.of("the file would not load: the domain of " + column + " takes no NULL");
     }
-    return firstOf(obstacle(column, own), nullInKey(column));
+    return obstacle(column, own).or(() -> nullInKey(column));
   }
 
   /** Whether a key of the table holds the column, so that its values may not repeat. */
@@ -193,10 +192,5 @@ final class BreakableTable {
                     .isPresent())
         .forEach(partition -> treeOf(partition).forEach(tree::add));
     return tree.stream();
-  }
-
-  @SafeVarargs
-  private static Optional<String> firstOf(Optional<String>... obstacles) {
-    return Stream.of(obstacles).flatMap(Optional::stream).findFirst();
   }
 }

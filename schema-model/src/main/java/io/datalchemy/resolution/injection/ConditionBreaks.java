@@ -71,7 +71,6 @@ final class ConditionBreaks {
     }
     boolean isAlone = keys.size() == 1 && keys.get(0).columns().size() == 1;
     reasons.add(column + " refers to a parent");
-    return new Change(
-        column, toNull, isAlone ? Change.Values.OF_OTHER_ROWS : Change.Values.NONE);
+    return new Change(column, toNull, isAlone ? Change.Values.OF_OTHER_ROWS : Change.Values.NONE);
   }
 }

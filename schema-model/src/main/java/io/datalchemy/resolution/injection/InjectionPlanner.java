@@ -137,8 +137,7 @@ public final class InjectionPlanner {
   private Optional<Planned> ofDomain(String name, Column column, BreakableTable table) {
     return checksOf(column).contains(name)
         ? Optional.of(
-            new ConditionBreaks(table)
-                .falsify("domain", RowRules.domainRule(column.name(), name)))
+            new ConditionBreaks(table).falsify("domain", RowRules.domainRule(column.name(), name)))
         : Optional.empty();
   }
 

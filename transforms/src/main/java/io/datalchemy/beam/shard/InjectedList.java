@@ -36,7 +36,9 @@ final class InjectedList {
 
   void write(BrokenRow row) throws IOException {
     String columns =
-        row.columns().stream().map(InjectedList::element).collect(Collectors.joining(",", "{", "}"));
+        row.columns().stream()
+            .map(InjectedList::element)
+            .collect(Collectors.joining(",", "{", "}"));
     write(List.of(Long.toString(row.row()), row.constraint(), row.kind(), columns));
     rows++;
   }

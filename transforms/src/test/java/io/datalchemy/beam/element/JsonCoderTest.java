@@ -27,7 +27,8 @@ class JsonCoderTest {
 
   @Test
   void givesBackEveryRecordThatTravels() throws CoderException {
-    ShardReceipt receipt = new ShardReceipt(
+    ShardReceipt receipt =
+        new ShardReceipt(
             SHARD,
             "attempt",
             100,
@@ -37,7 +38,12 @@ class JsonCoderTest {
             3,
             Optional.of(
                 new InjectedReceipt(
-                    "other", "file", 1, 9, "def", List.of(new InjectionCount("c", "check", 0.1, 1, 0)))));
+                    "other",
+                    "file",
+                    1,
+                    9,
+                    "def",
+                    List.of(new InjectionCount("c", "check", 0.1, 1, 0)))));
     TableReceipt table = new TableReceipt("s", "t", "def", List.of(receipt));
     assertTravels(SHARD, Shard.class);
     assertTravels(receipt, ShardReceipt.class);
