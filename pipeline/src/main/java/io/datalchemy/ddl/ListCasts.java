@@ -1,5 +1,6 @@
 package io.datalchemy.ddl;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,11 @@ final class ListCasts {
   /** The end of an array before its cast; else a literal or quoted name, to be passed over. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<end>(?:%1$s)?::(?<type>%2$s)\\])(?=\\)?::(?!\\k<type>\\[)%2$s\\[\\])|%1$s|\"[^\"]*+\""
-              .formatted(LITERAL, TYPE));
+          String.format(
+              Locale.ROOT,
+              "(?<end>(?:%1$s)?::(?<type>%2$s)\\])(?=\\)?::(?!\\k<type>\\[)%2$s\\[\\])|%1$s|\"[^\"]*+\"",
+              LITERAL,
+              TYPE));
 
   private ListCasts() {}
 

@@ -92,9 +92,42 @@ public record Interval(long months, long days, long micros) implements Comparabl
     return Long.compare(approximateMicros(), other.approximateMicros());
   }
 
-  /** The interval as PostgreSQL reads it: {@code 2 mons 1 days 3600.000000 secs}. */
+  /**
+   * The interval as PostgreSQL prints it with {@code intervalstyle = postgres}: {@code 1 year 2
+   * mons -3 days +04:05:06.5}.
+   */
   @Override
   public String toString() {
-    return months + " mons " + days + " days " + java.math.BigDecimal.valueOf(micros, 6) + " secs";
+    StringBuilder text = new StringBuilder();
+    boolean afterNegative = append(text, months / 12, "year", false);
+    afterNegative = append(text, months % 12, "mon", afterNegative);
+    afterNegative = append(text, days, "day", afterNegative);
+    if (micros != 0 || text.length() == 0) {
+      String sign = micros < 0 ? "-" : afterNegative ? "+" : "";
+      text.append(text.length() == 0 ? "" : " ").append(sign).append(time(Math.abs(micros)));
+    }
+    return text.toString();
+  }
+
+  /** Appends one part if it is not zero; says whether the last part so far is negative. */
+  private static boolean append(
+      StringBuilder text, long value, String unit, boolean afterNegative) {
+    if (value == 0) {
+      return afterNegative;
+    }
+    text.append(text.length() == 0 ? "" : " ").append(afterNegative && value > 0 ? "+" : "");
+    text.append(value).append(' ').append(unit).append(value == 1 ? "" : "s");
+    return value < 0;
+  }
+
+  private static String time(long micros) {
+    long seconds = micros / 1_000_000;
+    String whole =
+        String.format(
+            Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    long fraction = micros % 1_000_000;
+    return fraction == 0
+        ? whole
+        : whole + String.format(Locale.ROOT, ".%06d", fraction).replaceAll("0+$", "");
   }
 }

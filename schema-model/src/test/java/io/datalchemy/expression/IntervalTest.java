@@ -25,6 +25,23 @@ class IntervalTest {
     assertEquals(new Interval(months, days, micros), Interval.parse(text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|0|0|00:00:00",
+        "14|3|14706500000|1 year 2 mons 3 days 04:05:06.5",
+        "-14|3|14706500000|-1 years -2 mons +3 days 04:05:06.5",
+        "0|-1|3600000000|-1 days +01:00:00",
+        "0|1|-3600000000|1 day -01:00:00",
+        "0|0|360000000000|100:00:00"
+      })
+  void printsAsPostgresDoes(long months, long days, long micros, String text) {
+    Interval interval = new Interval(months, days, micros);
+    assertEquals(text, interval.toString());
+    assertEquals(interval, Interval.parse(text));
+  }
+
   @Test
   void readsItsOwnText() {
     Interval interval = new Interval(14, -3, -5_400_500_000L);

@@ -104,6 +104,7 @@ class GeneratorsTest {
     assertEquals(
         List.of(
             "transform.casing",
+            "transform.expression",
             "transform.format",
             "transform.mask",
             "transform.null_rate",

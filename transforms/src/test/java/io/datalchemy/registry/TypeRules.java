@@ -44,7 +44,8 @@ final class TypeRules {
         case BIT -> bits(type, text);
         case BYTEA -> matches("\\\\x([0-9a-f]{2})*", text);
         case ARRAY -> matches("\\{.*\\}", text);
-        case INTERVAL -> matches("\\d+ days \\d\\d:\\d\\d:\\d\\d|1 day", text);
+        case INTERVAL ->
+            matches("(1 day|\\d+ days)( \\d\\d:\\d\\d:\\d\\d)?|\\d\\d:\\d\\d:\\d\\d", text);
         case TIMETZ -> matches("\\d\\d:\\d\\d:\\d\\d-03", text);
         case INET -> matches("10\\.\\d+\\.\\d+\\.\\d+(/24)?|2001:db8:.*", text);
         case MACADDR -> matches("02(:[0-9a-f]{2}){5}((:[0-9a-f]{2}){2})?", text);
