@@ -1,6 +1,7 @@
 package io.datalchemy.cli;
 
 import io.datalchemy.existing.ExistingKeys;
+import io.datalchemy.inject.InjectionProbe;
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.validation.PlanValidator;
@@ -15,6 +16,7 @@ import io.datalchemy.registry.Generators;
 import io.datalchemy.resolution.PlanResolver;
 import io.datalchemy.resolution.Resolution;
 import io.datalchemy.resolution.ResolutionRequest;
+import io.datalchemy.row.TablePrograms;
 import io.datalchemy.run.KeyFolder;
 import io.datalchemy.schema.DatabaseSchema;
 import java.util.List;
@@ -86,6 +88,10 @@ final class Decisions {
       throw new InvalidInputException(
           resolution.leftOut().values().stream().flatMap(List::stream).toList());
     }
+    // A table that cannot be is left out; a rule that cannot be followed is not.
+    Problems ofRules = new Problems();
+    ofRules.addAll(resolution.problems());
+    ofRules.throwIfErrors();
     return new Documents(schema, planBytes, resolution.plan(), folder);
   }
 
@@ -96,7 +102,12 @@ final class Decisions {
     Problems problems = new Problems();
     problems.addAll(PlanValidator.validate(plan, schema, generators(plan), keys));
     if (!problems.hasErrors()) {
-      problems.addAll(resolve(schema, plan, keys).problems());
+      Resolution resolution = resolve(schema, plan, keys);
+      problems.addAll(resolution.problems());
+      if (!problems.hasErrors() && !resolution.plan().injections().isEmpty()) {
+        TablePrograms programs = TablePrograms.compile(resolution.plan(), Generators.builtIn());
+        problems.addAll(InjectionProbe.problems(programs, Documents.parents(programs, folder)));
+      }
     }
     return problems.all();
   }

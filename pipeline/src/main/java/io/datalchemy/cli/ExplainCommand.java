@@ -1,7 +1,5 @@
 package io.datalchemy.cli;
 
-import io.datalchemy.beam.keys.KeyFileForeignContext;
-import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.explain.Explainer;
 import io.datalchemy.explain.ExplanationText;
 import io.datalchemy.explain.RowExplanation;
@@ -12,12 +10,10 @@ import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.resolve.ResolvedTable;
-import io.datalchemy.row.ComputedForeignContext;
 import io.datalchemy.row.TablePrograms;
 import io.datalchemy.run.KeyFolder;
 import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,12 +83,7 @@ final class ExplainCommand implements Runnable {
   }
 
   private static ForeignContext parents(TablePrograms programs, Optional<KeyFolder> folder) {
-    List<ExistingTable> existing = programs.plan().existing();
-    if (folder.isEmpty() || existing.isEmpty()) {
-      return new ComputedForeignContext(programs);
-    }
-    existing.forEach(folder.get()::requireIntact);
-    return new ComputedForeignContext(
-        programs, new KeyFileForeignContext(folder.get().path(), existing));
+    folder.ifPresent(keys -> programs.plan().existing().forEach(keys::requireIntact));
+    return Documents.parents(programs, folder);
   }
 }

@@ -1,8 +1,14 @@
 package io.datalchemy.pipeline;
 
+import io.datalchemy.beam.keys.KeyFileForeignContext;
+import io.datalchemy.existing.ExistingTable;
+import io.datalchemy.foreign.ForeignContext;
 import io.datalchemy.resolve.ResolvedPlan;
+import io.datalchemy.row.ComputedForeignContext;
+import io.datalchemy.row.TablePrograms;
 import io.datalchemy.run.KeyFolder;
 import io.datalchemy.schema.DatabaseSchema;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,6 +53,21 @@ public final class Documents {
   /** Where the keys of the rows that stay are. */
   Optional<KeyFolder> keys() {
     return keys;
+  }
+
+  /** The parents' values: of the rows that stay from their files, of all others computed. */
+  public ForeignContext parents(TablePrograms programs) {
+    return parents(programs, keys);
+  }
+
+  /** The same for a plan that is not run yet. */
+  public static ForeignContext parents(TablePrograms programs, Optional<KeyFolder> keys) {
+    List<ExistingTable> existing = programs.plan().existing();
+    if (keys.isEmpty() || existing.isEmpty()) {
+      return new ComputedForeignContext(programs);
+    }
+    return new ComputedForeignContext(
+        programs, new KeyFileForeignContext(keys.get().path(), existing));
   }
 
   /** What is generated. */

@@ -1,7 +1,9 @@
 package io.datalchemy.pipeline;
 
+import io.datalchemy.inject.InjectionProbe;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.problem.Problems;
 import io.datalchemy.registry.Generators;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.row.TablePrograms;
@@ -46,8 +48,15 @@ public final class Generation {
         .keys()
         .ifPresent(
             keys -> request.documents().resolvedPlan().existing().forEach(keys::requireIntact));
+    requireInjectable(request.documents(), programs);
     RunFolder folder = RunFolder.create(request.out(), clock);
     return new GenerationRun(request, folder, clock, display).run(options, programs);
+  }
+
+  private static void requireInjectable(Documents documents, TablePrograms programs) {
+    Problems problems = new Problems();
+    problems.addAll(InjectionProbe.problems(programs, documents.parents(programs)));
+    problems.throwIfErrors();
   }
 
   private static TablePrograms compile(ResolvedPlan plan) {

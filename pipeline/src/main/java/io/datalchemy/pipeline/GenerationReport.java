@@ -1,6 +1,7 @@
 package io.datalchemy.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.datalchemy.inject.InjectionCount;
 import io.datalchemy.resolve.ConstraintOutcome;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,7 @@ public record GenerationReport(
    * @param unsatisfied rows that broke a condition at their last draw
    * @param nulls for each written column that may be NULL, how many values are
    * @param coverage columns by what decided them
+   * @param injections rows broken on purpose, by rule in the plan's order
    */
   public record TableReport(
       String schema,
@@ -71,12 +73,14 @@ public record GenerationReport(
       int shards,
       SortedMap<String, Long> nulls,
       SortedMap<String, Long> coverage,
-      List<ConstraintOutcome> constraints) {
+      List<ConstraintOutcome> constraints,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InjectionCount> injections) {
     public TableReport {
       Objects.requireNonNull(schema, "schema");
       Objects.requireNonNull(table, "table");
       Objects.requireNonNull(sha256, "sha256");
       constraints = List.copyOf(constraints);
+      injections = injections == null ? List.of() : List.copyOf(injections);
     }
   }
 

@@ -74,7 +74,8 @@ final class ReportBuilder {
         receipt.shards().size(),
         nulls(table, receipt),
         ReportTally.coverage(table),
-        table.constraints());
+        table.constraints(),
+        receipt.injections());
   }
 
   private static SortedMap<String, Long> nulls(ResolvedTable table, TableReceipt receipt) {

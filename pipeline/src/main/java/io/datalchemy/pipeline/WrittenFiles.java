@@ -1,6 +1,7 @@
 package io.datalchemy.pipeline;
 
 import io.datalchemy.beam.RunReceipt;
+import io.datalchemy.beam.shard.InjectedReceipt;
 import io.datalchemy.beam.shard.RunPlace;
 import io.datalchemy.beam.shard.ShardReceipt;
 import io.datalchemy.beam.shard.TableReceipt;
@@ -23,17 +24,20 @@ record WrittenFiles(RunFolder run) {
     RunReceipt receipt = Json.mapper().readValue(Files.readAllBytes(file), RunReceipt.class);
     for (TableReceipt table : receipt.tables()) {
       for (ShardReceipt shard : table.shards()) {
-        requireWhole(shard);
+        requireWhole(shard.shard().file(), shard.bytes());
+        for (InjectedReceipt list : shard.injected().stream().toList()) {
+          requireWhole(list.file(), list.bytes());
+        }
       }
     }
     return receipt;
   }
 
-  private void requireWhole(ShardReceipt shard) throws IOException {
-    Path file = run.file(shard.shard().file());
+  private void requireWhole(String name, long written) throws IOException {
+    Path file = run.file(name);
     long bytes = Files.size(file);
-    if (bytes != shard.bytes()) {
-      throw new IOException(file + ": must have " + shard.bytes() + " bytes, has " + bytes);
+    if (bytes != written) {
+      throw new IOException(file + ": must have " + written + " bytes, has " + bytes);
     }
   }
 
@@ -48,7 +52,8 @@ record WrittenFiles(RunFolder run) {
                         shard.shard().firstRow(),
                         shard.shard().rows(),
                         shard.bytes(),
-                        shard.sha256()))
+                        shard.sha256(),
+                        shard.injected().map(WrittenFiles::injectedRows)))
             .toList();
     return new Manifest.Table(
         table.schema(),
@@ -58,6 +63,10 @@ record WrittenFiles(RunFolder run) {
         table.sha256(),
         columns,
         shards);
+  }
+
+  private static Manifest.InjectedRows injectedRows(InjectedReceipt list) {
+    return new Manifest.InjectedRows(list.file(), list.rows(), list.bytes(), list.sha256());
   }
 
   /** Removes what is temporary. */

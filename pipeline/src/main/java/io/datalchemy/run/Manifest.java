@@ -152,9 +152,32 @@ public record Manifest(
    *
    * @param file a plain file name within the run folder
    * @param sha256 of the file's bytes
+   * @param injected the list of its rows that were broken on purpose, where the plan asks for such
    */
-  public record Shard(String file, long firstRow, long rows, long bytes, String sha256) {
+  public record Shard(
+      String file,
+      long firstRow,
+      long rows,
+      long bytes,
+      String sha256,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<InjectedRows> injected) {
+    @SuppressWarnings("OptionalAssignedToNull") // Jackson passes null for an absent field
     public Shard {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(sha256, "sha256");
+      RunFolder.requirePlainName(file);
+      injected = injected == null ? Optional.empty() : injected;
+    }
+  }
+
+  /**
+   * The list of rows that were broken on purpose: a header line and then one line a row.
+   *
+   * @param rows how many rows the list tells of
+   * @param sha256 of the file's bytes
+   */
+  public record InjectedRows(String file, long rows, long bytes, String sha256) {
+    public InjectedRows {
       Objects.requireNonNull(file, "file");
       Objects.requireNonNull(sha256, "sha256");
       RunFolder.requirePlainName(file);

@@ -37,7 +37,8 @@ public final class RunFixture {
       String file = names.file(id, i, files.length);
       run.write(file, bytes);
       long count = files[i].lines().count() - 1;
-      shards.add(new Manifest.Shard(file, rows, count, bytes.length, sha256(bytes)));
+      shards.add(
+          new Manifest.Shard(file, rows, count, bytes.length, sha256(bytes), Optional.empty()));
       rows += count;
     }
     byte[] first = files[0].getBytes(StandardCharsets.UTF_8);

@@ -83,7 +83,7 @@ class RunFolderTest {
                     5,
                     "cc",
                     List.of("id"),
-                    List.of(new Manifest.Shard("public.t.csv", 0, 1, 5, "dd")))));
+                    List.of(new Manifest.Shard("public.t.csv", 0, 1, 5, "dd", Optional.empty())))));
     run.finish(manifest);
     assertEquals(manifest, Manifest.read(run.path()));
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Rule.ColumnGenerator.class, name = "column_generator"),
   @JsonSubTypes.Type(value = Rule.ConstraintPolicy.class, name = "constraint_policy"),
   @JsonSubTypes.Type(value = Rule.ForeignKeyStrategy.class, name = "foreign_key_strategy"),
+  @JsonSubTypes.Type(value = Rule.Inject.class, name = "inject"),
 })
 public sealed interface Rule {
   String schema();
@@ -158,6 +159,33 @@ public sealed interface Rule {
     /** Whether it speaks of one key, and not of all that the table has. */
     public boolean namesKey() {
       return foreignKey.isPresent() || !columns.isEmpty();
+    }
+  }
+
+  /**
+   * A share of the table's rows to be broken on purpose.
+   *
+   * @param constraint the constraint or unique index to break; with a column, a CHECK of the
+   *     column's domain
+   * @param column alone, the column whose NOT NULL is broken
+   */
+  record Inject(
+      String schema,
+      String table,
+      Optional<String> constraint,
+      Optional<String> column,
+      BigDecimal rate,
+      Optional<String> reason,
+      Optional<String> comment)
+      implements Rule {
+    public Inject {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      constraint = Absent.asEmpty(constraint);
+      column = Absent.asEmpty(column);
+      Objects.requireNonNull(rate, "rate");
+      reason = Absent.asEmpty(reason);
+      comment = Absent.asEmpty(comment);
     }
   }
 

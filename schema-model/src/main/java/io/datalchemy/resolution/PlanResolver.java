@@ -2,7 +2,6 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.existing.ExistingTable;
 import io.datalchemy.graph.ForeignKeyGraph;
-import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
@@ -13,6 +12,7 @@ import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
 import io.datalchemy.resolution.derived.DependencyCycles;
 import io.datalchemy.resolution.derived.RollUpChecks;
+import io.datalchemy.resolution.injection.InjectionPlanner;
 import io.datalchemy.resolution.key.ActiveKeys;
 import io.datalchemy.resolution.key.ExistingPaths;
 import io.datalchemy.resolution.key.KeyPaths;
@@ -22,6 +22,7 @@ import io.datalchemy.resolution.key.RowCounts;
 import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolution.pick.AskedPicks;
 import io.datalchemy.resolution.pick.ImpossibleCycles;
+import io.datalchemy.resolve.ResolvedInjection;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.schema.ColumnId;
@@ -52,15 +53,31 @@ public final class PlanResolver {
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
   public static Resolution resolve(ResolutionRequest request) {
-    return new PlanResolver(
-            new ResolutionRequest(
-                DeclaredKeys.withTypeRules(request.plan()),
-                DeclaredKeys.in(request.schema(), request.plan()),
-                request.catalogue(),
-                request.existing(),
-                request.overfull(),
-                request.impossible()))
-        .resolve();
+    ResolutionRequest declared =
+        new ResolutionRequest(
+            DeclaredKeys.withTypeRules(request.plan()),
+            DeclaredKeys.in(request.schema(), request.plan()),
+            request.catalogue(),
+            request.existing(),
+            request.overfull(),
+            request.impossible());
+    return withInjections(new PlanResolver(declared).resolve(), declared);
+  }
+
+  /** Adds the rows to be broken on purpose, once everything else is known to be possible. */
+  private static Resolution withInjections(Resolution resolution, ResolutionRequest request) {
+    if (resolution.problems().stream().anyMatch(Problem::isError)) {
+      return resolution;
+    }
+    Problems found = new Problems();
+    found.addAll(resolution.problems());
+    List<ResolvedInjection> injections =
+        InjectionPlanner.plan(request.plan(), request.schema(), resolution.plan(), found);
+    return new Resolution(
+        resolution.plan().withInjections(injections),
+        found.all(),
+        resolution.limits(),
+        resolution.leftOut());
   }
 
   private Resolution resolve() {
@@ -130,12 +147,14 @@ public final class PlanResolver {
   private final class Attempt {
     private final RunContext run;
     private final RowCounts counts;
+    private final TargetPlaces places;
     private final Problems problems = new Problems();
     private final Map<TableId, RowLimit> exceeded = new LinkedHashMap<>();
     private final Map<TableId, List<Problem>> errors = new TreeMap<>();
 
     Attempt(Policies policies, ActiveKeys keys, RowCounts counts, Map<TableId, Long> rows) {
       this.counts = counts;
+      this.places = new TargetPlaces(request.plan(), keys::of);
       // Over the whole schema, so that a table's rows do not depend on which others are generated.
       var activeKeys = keys.ofAll(request.schema().tableIds().toList());
       activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
@@ -244,8 +263,9 @@ public final class PlanResolver {
 
     /** Adds what is wrong with one table. */
     private void add(TableId table, List<Problem> found) {
-      problems.addAll(found);
-      List<Problem> wrong = found.stream().filter(Problem::isError).toList();
+      List<Problem> placed = found.stream().map(p -> places.placed(p, table)).toList();
+      problems.addAll(placed);
+      List<Problem> wrong = placed.stream().filter(Problem::isError).toList();
       if (!wrong.isEmpty()) {
         errors.computeIfAbsent(table, t -> new ArrayList<>()).addAll(wrong);
       }
@@ -266,7 +286,8 @@ public final class PlanResolver {
               + limit.reason()
               + "), asked were "
               + run.rows().get(table);
-      return Problem.error("value_space_too_small", path(table), message).withHint(wayOut(limit));
+      return Problem.error("value_space_too_small", places.ofRows(table), message)
+          .withHint(wayOut(limit));
     }
 
     void tellLeftOut() {
@@ -278,7 +299,7 @@ public final class PlanResolver {
                           new Problem(
                               Severity.WARNING,
                               Resolution.LEFT_OUT,
-                              path(table),
+                              places.ofRows(table),
                               "left out: " + reason.message(),
                               reason.hint()))));
     }
@@ -287,16 +308,6 @@ public final class PlanResolver {
       return limit.maxRows() == 0
           ? "ask for more rows of the tables that it refers to, or leave the table out"
           : "set its rows to " + limit.maxRows() + " or fewer";
-    }
-
-    private String path(TableId table) {
-      List<GenerationPlan.Target> targets = request.plan().targets();
-      for (int i = 0; i < targets.size(); i++) {
-        if (targets.get(i).id().equals(table)) {
-          return "/targets/" + i + "/rows";
-        }
-      }
-      return "";
     }
 
     ResolvedPlan plan() {
@@ -314,7 +325,8 @@ public final class PlanResolver {
           request.schema().schemaFingerprint(),
           tables,
           request.existing().tables(),
-          problems.warnings());
+          problems.warnings(),
+          List.of());
     }
   }
 }

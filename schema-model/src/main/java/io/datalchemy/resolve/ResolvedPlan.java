@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param generationFormat raised whenever the same plan would give other bytes
  * @param seed an unsigned 64-bit number
  * @param existing the tables whose rows stay, with the digests of the keys that bytes depend on
+ * @param injections the rows to be broken on purpose, in the plan's order
  */
 public record ResolvedPlan(
     String resolvedVersion,
@@ -30,7 +31,8 @@ public record ResolvedPlan(
     Optional<String> schemaFingerprint,
     List<ResolvedTable> tables,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExistingTable> existing,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ResolvedInjection> injections) {
 
   /** The version of this document's form. */
   public static final String CURRENT_VERSION = "0.3";
@@ -49,9 +51,31 @@ public record ResolvedPlan(
     tables = List.copyOf(tables);
     existing = existing == null ? List.of() : List.copyOf(existing);
     warnings = List.copyOf(warnings);
+    injections = injections == null ? List.of() : List.copyOf(injections);
   }
 
-  /** A plan in which every table is generated. */
+  /** The same plan with rows to be broken on purpose. */
+  public ResolvedPlan withInjections(List<ResolvedInjection> broken) {
+    return new ResolvedPlan(
+        resolvedVersion,
+        generationFormat,
+        seed,
+        asOf,
+        locale,
+        shardRows,
+        schemaFingerprint,
+        tables,
+        existing,
+        warnings,
+        broken);
+  }
+
+  /** The rows of one table to be broken on purpose, in the plan's order. */
+  public List<ResolvedInjection> injections(TableId table) {
+    return injections.stream().filter(i -> i.tableId().equals(table)).toList();
+  }
+
+  /** A plan in which every table is generated, and every row whole. */
   public ResolvedPlan(
       String resolvedVersion,
       int generationFormat,
@@ -72,7 +96,8 @@ public record ResolvedPlan(
         schemaFingerprint,
         tables,
         List.of(),
-        warnings);
+        warnings,
+        List.of());
   }
 
   /** The seed as the long with the same 64 bits. */

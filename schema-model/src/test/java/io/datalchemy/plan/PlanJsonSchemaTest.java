@@ -42,7 +42,8 @@ class PlanJsonSchemaTest {
         Arguments.of("transform", Rule.Transform.class, ""),
         Arguments.of("column_generator", Rule.ColumnGenerator.class, "type"),
         Arguments.of("constraint_policy", Rule.ConstraintPolicy.class, "type"),
-        Arguments.of("foreign_key_strategy", Rule.ForeignKeyStrategy.class, "type"));
+        Arguments.of("foreign_key_strategy", Rule.ForeignKeyStrategy.class, "type"),
+        Arguments.of("inject", Rule.Inject.class, "type"));
   }
 
   @ParameterizedTest

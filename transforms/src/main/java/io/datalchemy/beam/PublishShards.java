@@ -67,6 +67,8 @@ final class PublishShards
         for (ShardReceipt shard : table.shards()) {
           from.add(place.unfinished(shard.attempt()));
           to.add(place.finished(shard.shard().file()));
+          shard.injected().ifPresent(list -> from.add(place.unfinished(list.attempt())));
+          shard.injected().ifPresent(list -> to.add(place.finished(list.file())));
         }
       }
       // A repeated attempt finds the files of the first one already renamed.

@@ -18,6 +18,7 @@ class TransformsArchitectureTest {
     "io.datalchemy.transform..",
     "io.datalchemy.foreign..",
     "io.datalchemy.row..",
+    "io.datalchemy.inject..",
     "io.datalchemy.csv.."
   };
 

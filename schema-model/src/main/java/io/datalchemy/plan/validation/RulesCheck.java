@@ -58,7 +58,7 @@ final class RulesCheck {
     if (rule instanceof ColumnGenerator) {
       return "unknown_column_target";
     }
-    return rule instanceof ConstraintPolicy ? "unknown_constraint_target" : "unknown_fk_target";
+    return rule instanceof ForeignKeyStrategy ? "unknown_fk_target" : "unknown_constraint_target";
   }
 
   private void checkReached(Rule rule, String path) {

@@ -2,6 +2,7 @@ package io.datalchemy.beam.shard;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one attempt at a shard wrote, still under its temporary name.
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param nulls how many values of each written column are NULL, in column order
  * @param redraws how often a row was drawn again
  * @param unsatisfied rows that broke a residual condition at their last draw
+ * @param injected the list of rows that were broken on purpose, where the plan asks for such
  */
 public record ShardReceipt(
     Shard shard,
@@ -19,11 +21,13 @@ public record ShardReceipt(
     String sha256,
     List<Long> nulls,
     long redraws,
-    long unsatisfied) {
+    long unsatisfied,
+    Optional<InjectedReceipt> injected) {
   public ShardReceipt {
     Objects.requireNonNull(shard, "shard");
     Objects.requireNonNull(attempt, "attempt");
     Objects.requireNonNull(sha256, "sha256");
     nulls = List.copyOf(nulls);
+    Objects.requireNonNull(injected, "injected");
   }
 }

@@ -1,12 +1,15 @@
 package io.datalchemy.beam.shard;
 
 import io.datalchemy.foreign.ForeignContext;
+import io.datalchemy.inject.BrokenRow;
+import io.datalchemy.inject.TableInjector;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.row.RowBlock;
 import io.datalchemy.row.TableProgram;
 import io.datalchemy.vector.ColumnVector;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -23,11 +26,17 @@ final class ShardWriter {
   private final List<String> columns;
   private final RowBlock block;
   private final long[] nulls;
+  private final Optional<Injected> injected;
 
-  ShardWriter(TableProgram program, ForeignContext parents, LineSink sink) {
+  /** The rows to break, and the list to tell of them. */
+  record Injected(TableInjector injector, InjectedList list) {}
+
+  ShardWriter(
+      TableProgram program, ForeignContext parents, LineSink sink, Optional<Injected> injected) {
     this.program = program;
     this.parents = parents;
     this.sink = sink;
+    this.injected = injected;
     this.columns = program.writtenColumns().stream().map(ResolvedColumn::name).toList();
     this.block = program.newBlock(columns, BLOCK_ROWS);
     this.nulls = new long[columns.size()];
@@ -44,6 +53,7 @@ final class ShardWriter {
       int rows = (int) Math.min(BLOCK_ROWS, shard.endRow() - row);
       block.rows().setRange(row, rows);
       program.fill(block, parents);
+      breakRows();
       sink.write(block);
       channel.throwIfFailed();
       countNulls(rows);
@@ -51,6 +61,14 @@ final class ShardWriter {
     }
     sink.flush();
     channel.throwIfFailed();
+  }
+
+  private void breakRows() throws IOException {
+    if (injected.isPresent()) {
+      for (BrokenRow row : injected.get().injector().apply(block)) {
+        injected.get().list().write(row);
+      }
+    }
   }
 
   private void countNulls(int rows) {
@@ -66,6 +84,7 @@ final class ShardWriter {
 
   /** What was written to the channel, under the attempt's name. */
   ShardReceipt receipt(Shard shard, String attempt, ShardChannel channel) {
+    String listAttempt = InjectedList.attempt(attempt);
     return new ShardReceipt(
         shard,
         attempt,
@@ -73,6 +92,7 @@ final class ShardWriter {
         channel.sha256(),
         LongStream.of(nulls).boxed().toList(),
         block.redraws(),
-        block.unsatisfied());
+        block.unsatisfied(),
+        injected.map(i -> i.list().receipt(shard, listAttempt, i.injector().counts())));
   }
 }

@@ -1,6 +1,8 @@
 package io.datalchemy.beam.shard;
 
+import io.datalchemy.inject.InjectionCount;
 import io.datalchemy.schema.TableId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,6 +45,22 @@ public record TableReceipt(String schema, String table, String sha256, List<Shar
   /** Rows that broke a residual condition at their last draw. */
   public long unsatisfied() {
     return shards.stream().mapToLong(ShardReceipt::unsatisfied).sum();
+  }
+
+  /** The rows broken on purpose, by rule in the plan's order. */
+  public List<InjectionCount> injections() {
+    List<InjectionCount> sums = new ArrayList<>();
+    for (ShardReceipt shard : shards) {
+      List<InjectionCount> counts = shard.injected().map(InjectedReceipt::counts).orElse(List.of());
+      for (int i = 0; i < counts.size(); i++) {
+        if (i == sums.size()) {
+          sums.add(counts.get(i));
+        } else {
+          sums.set(i, sums.get(i).plus(counts.get(i)));
+        }
+      }
+    }
+    return List.copyOf(sums);
   }
 
   /** How many values of the written column at that place are NULL. */

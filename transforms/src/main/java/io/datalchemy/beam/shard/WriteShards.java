@@ -4,9 +4,12 @@ import io.datalchemy.beam.element.Gathered;
 import io.datalchemy.beam.keys.ParentKeys;
 import io.datalchemy.beam.keys.RunInputs;
 import io.datalchemy.beam.keys.WorkerPrograms;
+import io.datalchemy.foreign.ForeignContext;
+import io.datalchemy.inject.TableInjector;
 import io.datalchemy.row.TableProgram;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -74,33 +77,59 @@ final class WriteShards
 
     private ShardReceipt write(Shard shard, ProcessContext context) throws IOException {
       worker = inputs.programs(context);
-      TableProgram program = worker.programs().program(shard.tableId());
-      ShardWriter writer =
-          new ShardWriter(program, parents.open(worker, context), output.sink().open());
+      ForeignContext foreign = parents.open(worker, context);
+      TableInjector injector = new TableInjector(worker.programs(), shard.tableId(), foreign);
       // Two attempts at a shard may run at once on two workers: the name tells them apart, and
       // nothing of it reaches the output.
       String attempt = shard.file() + "." + UUID.randomUUID();
-      return write(shard, attempt, writer);
-    }
-
-    private ShardReceipt write(Shard shard, String attempt, ShardWriter writer) throws IOException {
-      ResourceId file = output.place().unfinished(attempt);
       boolean isWhole = false;
       output.live().begin();
       try {
-        ShardReceipt receipt;
-        try (ShardChannel channel = new ShardChannel(FileSystems.create(file, "text/csv"))) {
-          writer.write(shard, channel, this::count);
-          receipt = writer.receipt(shard, attempt, channel);
-        }
+        ShardReceipt receipt = write(shard, attempt, foreign, injector);
         isWhole = true;
         return receipt;
       } finally {
         if (!isWhole) {
-          FileSystems.delete(List.of(file), StandardMoveOptions.IGNORE_MISSING_FILES);
+          FileSystems.delete(
+              List.of(file(attempt), file(InjectedList.attempt(attempt))),
+              StandardMoveOptions.IGNORE_MISSING_FILES);
         }
         output.live().end();
       }
+    }
+
+    private ShardReceipt write(
+        Shard shard, String attempt, ForeignContext foreign, TableInjector injector)
+        throws IOException {
+      if (!injector.isActive()) {
+        return write(shard, attempt, foreign, Optional.empty());
+      }
+      try (ShardChannel channel = open(InjectedList.attempt(attempt))) {
+        var injected = new ShardWriter.Injected(injector, new InjectedList(channel));
+        return write(shard, attempt, foreign, Optional.of(injected));
+      }
+    }
+
+    private ShardReceipt write(
+        Shard shard,
+        String attempt,
+        ForeignContext foreign,
+        Optional<ShardWriter.Injected> injected)
+        throws IOException {
+      TableProgram program = worker.programs().program(shard.tableId());
+      ShardWriter writer = new ShardWriter(program, foreign, output.sink().open(), injected);
+      try (ShardChannel channel = open(attempt)) {
+        writer.write(shard, channel, this::count);
+        return writer.receipt(shard, attempt, channel);
+      }
+    }
+
+    private ShardChannel open(String attempt) throws IOException {
+      return new ShardChannel(FileSystems.create(file(attempt), "text/csv"));
+    }
+
+    private ResourceId file(String attempt) {
+      return output.place().unfinished(attempt);
     }
 
     private void count(long rows) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.datalchemy.beam.RunReceipt;
+import io.datalchemy.beam.shard.InjectedReceipt;
 import io.datalchemy.beam.shard.Shard;
 import io.datalchemy.beam.shard.ShardReceipt;
 import io.datalchemy.beam.shard.TableReceipt;
+import io.datalchemy.inject.InjectionCount;
 import io.datalchemy.schema.TableId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.Coder.NonDeterministicException;
@@ -24,7 +27,23 @@ class JsonCoderTest {
 
   @Test
   void givesBackEveryRecordThatTravels() throws CoderException {
-    ShardReceipt receipt = new ShardReceipt(SHARD, "attempt", 100, "abc", List.of(1L, 0L), 2, 3);
+    ShardReceipt receipt =
+        new ShardReceipt(
+            SHARD,
+            "attempt",
+            100,
+            "abc",
+            List.of(1L, 0L),
+            2,
+            3,
+            Optional.of(
+                new InjectedReceipt(
+                    "other",
+                    "file",
+                    1,
+                    9,
+                    "def",
+                    List.of(new InjectionCount("c", "check", 0.1, 1, 0)))));
     TableReceipt table = new TableReceipt("s", "t", "def", List.of(receipt));
     assertTravels(SHARD, Shard.class);
     assertTravels(receipt, ShardReceipt.class);

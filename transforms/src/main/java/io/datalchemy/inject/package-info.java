@@ -1,0 +1,2 @@
+/** How are rows broken on purpose, once they are made? One constraint each, and told. */
+package io.datalchemy.inject;
