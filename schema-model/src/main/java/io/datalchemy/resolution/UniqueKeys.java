@@ -42,7 +42,7 @@ final class UniqueKeys {
 
   KeyPlan plan() {
     List<UniqueSet> sets = new ArrayList<>();
-    for (UniqueSet set : UniqueSet.of(draft.facts.table())) {
+    for (UniqueSet set : UniqueSet.ofTree(draft.run.schema(), draft.facts.id())) {
       if (mode(set) == PolicyMode.IGNORE) {
         String why = "the plan ignores " + (set.isPrimary() ? "the primary key" : "unique keys");
         draft.outcomes.add(new ConstraintOutcome(set.name(), set.kind(), By.IGNORED, why));

@@ -250,7 +250,7 @@ class PlanDocumentTest {
         "error /targets/0/rows: targets[0].rows: must be at least 0, was -1 [schema_violation]",
         "error /targets/1/rows: targets[1].rows: must be integer, was number [schema_violation]",
         "error /rules/0/type: rules[0].type: must be one of"
-            + " [\"column_generator\", \"constraint_policy\", \"foreign_key_strategy\"],"
+            + " [\"column_generator\", \"constraint_policy\", \"foreign_key_strategy\", \"inject\"],"
             + " was \"colum_generator\" [schema_violation]",
         "error /rules/1: rules[1]: must have the field 'type' [schema_violation]",
         "error /rules/2/constraint: rules[2].constraint: must be one of"

@@ -5,8 +5,10 @@ import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolution.key.index.IndexExpression;
 import io.datalchemy.resolution.key.index.KeyPart;
 import io.datalchemy.schema.Constraint;
+import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Index;
 import io.datalchemy.schema.Table;
+import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,6 +73,43 @@ public record UniqueSet(
         predicate,
         nullsNotDistinct,
         Optional.of(why));
+  }
+
+  /**
+   * The unique keys of a table and, as its rows lie there, those that only its partitions have:
+   * held over all of its rows.
+   */
+  public static List<UniqueSet> ofTree(DatabaseSchema schema, TableId table) {
+    List<UniqueSet> sets = new ArrayList<>(of(schema.table(table).orElseThrow()));
+    schema
+        .tableIds()
+        .filter(
+            id ->
+                schema
+                    .table(id)
+                    .flatMap(Table::partitionOf)
+                    .filter(partition -> partition.parent().equals(table))
+                    .isPresent())
+        .flatMap(partition -> ofTree(schema, partition).stream())
+        .filter(set -> sets.stream().noneMatch(set::isLike))
+        .forEach(sets::add);
+    return List.copyOf(sets);
+  }
+
+  /** Whether another key is about the same values, whatever its name. */
+  private boolean isLike(UniqueSet other) {
+    return new UniqueSet(
+            other.name,
+            other.kind,
+            columns,
+            folded,
+            trimmed,
+            valued,
+            periods,
+            predicate,
+            nullsNotDistinct,
+            unsupported)
+        .equals(other);
   }
 
   /** The sets of a table: primary key first, then by kind and name. */
