@@ -56,7 +56,7 @@ class DerivedRefusalsIT {
   void childrenLieInTheOrderOfOneKeyOnly() throws SQLException {
     assertEquals(
         List.of(
-            "unsupported_roll_up: public.conta.lotes: the rows of public.lancamento would have to"
+            "/targets/0 unsupported_roll_up: public.conta.lotes: the rows of public.lancamento would have to"
                 + " lie in the order of lancamento_contra_id_fkey, and lie in that of"
                 + " lancamento_conta_id_fkey"),
         problems(

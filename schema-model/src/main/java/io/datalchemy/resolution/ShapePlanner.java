@@ -38,6 +38,9 @@ import java.util.stream.Stream;
 final class ShapePlanner {
   private static final int MAX_DRAWS = 1000;
 
+  /** Another parent is cheap to pick, and few may meet a condition on the key. */
+  private static final int MAX_PICKS = 10_000;
+
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
   private final ConditionReader reader;
@@ -117,7 +120,7 @@ final class ShapePlanner {
             isGated ? compile(sources, other.orElseThrow().shapes(), free) : List.of(),
             isTested || isRelated(group) ? conditionSql(group) : residualSql(group),
             redrawn,
-            MAX_DRAWS);
+            redrawn.isEmpty() ? MAX_DRAWS : MAX_PICKS);
     boolean isComputed = !isTested && !group.residual().isEmpty() && sources.isComputed();
     boolean isRedrawn = !planned.residual().isEmpty() && !isComputed;
     outcomes(
