@@ -1,3 +1,4 @@
+-- since 15
 CREATE TABLE parent (id integer PRIMARY KEY);
 CREATE TABLE option (
   id integer PRIMARY KEY, parent_id integer REFERENCES parent, name varchar(10), scope text,
