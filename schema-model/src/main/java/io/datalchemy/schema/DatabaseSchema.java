@@ -60,51 +60,26 @@ public record DatabaseSchema(
 
   /** The same schema of another database, or of none. */
   public DatabaseSchema withDatabase(Optional<String> name) {
-    return new DatabaseSchema(
-        schemaVersion,
-        engine,
-        name,
-        schemas,
-        enums,
-        domains,
-        compositeTypes,
-        rangeTypes,
-        sequences,
-        functions,
-        collations,
-        extensions,
-        comments,
-        externalTables,
-        schemaFingerprint);
+    return with(name, schemas, schemaFingerprint);
   }
 
   /** The same database with other tables. */
   public DatabaseSchema withSchemas(List<Schema> others) {
-    return new DatabaseSchema(
-        schemaVersion,
-        engine,
-        database,
-        others,
-        enums,
-        domains,
-        compositeTypes,
-        rangeTypes,
-        sequences,
-        functions,
-        collations,
-        extensions,
-        comments,
-        externalTables,
-        schemaFingerprint);
+    return with(database, others, schemaFingerprint);
   }
 
   /** The same schema with another fingerprint, or with none. */
   public DatabaseSchema withFingerprint(Optional<String> fingerprint) {
+    return with(database, schemas, fingerprint);
+  }
+
+  private DatabaseSchema with(
+      Optional<String> name, List<Schema> others, Optional<String> fingerprint) {
     return new DatabaseSchema(
         schemaVersion,
         engine,
-        database,
-        schemas,
+        name,
+        others,
         enums,
         domains,
         compositeTypes,
