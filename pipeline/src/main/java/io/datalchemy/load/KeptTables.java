@@ -40,18 +40,7 @@ final class KeptTables {
   }
 
   private void addPartitions(TableId root) {
-    schema
-        .tableIds()
-        .filter(
-            id ->
-                schema
-                    .table(id)
-                    .flatMap(Table::partitionOf)
-                    .filter(partition -> partition.parent().equals(root))
-                    .isPresent())
-        .filter(partitions::add)
-        .toList()
-        .forEach(this::addPartitions);
+    schema.partitions(root).filter(partitions::add).toList().forEach(this::addPartitions);
   }
 
   private DatabaseSchema reduced() {

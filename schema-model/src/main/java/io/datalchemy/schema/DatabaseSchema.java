@@ -93,6 +93,17 @@ public record DatabaseSchema(
         fingerprint);
   }
 
+  /** The partitions of a table at the first level, by name; none if it is not partitioned. */
+  public Stream<TableId> partitions(TableId table) {
+    return tableIds()
+        .filter(
+            id ->
+                table(id)
+                    .flatMap(Table::partitionOf)
+                    .filter(partition -> partition.parent().equals(table))
+                    .isPresent());
+  }
+
   /** The table of that name, if there is one. */
   public Optional<Table> table(TableId id) {
     return schemas.stream()

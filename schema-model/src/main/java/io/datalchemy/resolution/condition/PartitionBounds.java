@@ -40,12 +40,14 @@ public final class PartitionBounds {
         partitioning.get().strategy() == Strategy.HASH
             || PartitionKey.of(table.get(), partitioning.get()).isPresent();
     return isReadable
-        ? partitions(id).stream().flatMap(p -> unreadableKey(p).stream()).findFirst()
+        ? schema.partitions(id).toList().stream()
+            .flatMap(p -> unreadableKey(p).stream())
+            .findFirst()
         : Optional.of(partitioning.get().key());
   }
 
   private Optional<String> either(TableId id) {
-    List<TableId> partitions = partitions(id);
+    List<TableId> partitions = schema.partitions(id).toList();
     List<String> either = new ArrayList<>();
     for (TableId partition : partitions) {
       Optional<String> part = part(id, partition);
@@ -74,18 +76,5 @@ public final class PartitionBounds {
     return own.isPresent() && below.isPresent()
         ? Optional.of("(" + own.get() + " AND " + below.get() + ")")
         : own.or(() -> below);
-  }
-
-  private List<TableId> partitions(TableId parent) {
-    return schema
-        .tableIds()
-        .filter(
-            id ->
-                schema
-                    .table(id)
-                    .flatMap(Table::partitionOf)
-                    .filter(p -> p.parent().equals(parent))
-                    .isPresent())
-        .toList();
   }
 }

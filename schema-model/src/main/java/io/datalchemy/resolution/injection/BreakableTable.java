@@ -181,16 +181,7 @@ final class BreakableTable {
   private Stream<Table> treeOf(TableId root) {
     List<Table> tree = new ArrayList<>();
     tree.add(schema.table(root).orElseThrow());
-    schema
-        .tableIds()
-        .filter(
-            other ->
-                schema
-                    .table(other)
-                    .flatMap(Table::partitionOf)
-                    .filter(partition -> partition.parent().equals(root))
-                    .isPresent())
-        .forEach(partition -> treeOf(partition).forEach(tree::add));
+    schema.partitions(root).forEach(partition -> treeOf(partition).forEach(tree::add));
     return tree.stream();
   }
 }

@@ -121,16 +121,7 @@ public final class ActiveKeys {
   /** The keys of a table and, as its rows lie there, of its partitions at every level. */
   private List<ForeignKey> keysOfTree(TableId id) {
     List<ForeignKey> keys = new ArrayList<>(schema.table(id).orElseThrow().foreignKeys().toList());
-    schema
-        .tableIds()
-        .filter(
-            other ->
-                schema
-                    .table(other)
-                    .flatMap(Table::partitionOf)
-                    .filter(partition -> partition.parent().equals(id))
-                    .isPresent())
-        .forEach(partition -> keys.addAll(keysOfTree(partition)));
+    schema.partitions(id).forEach(partition -> keys.addAll(keysOfTree(partition)));
     return keys;
   }
 

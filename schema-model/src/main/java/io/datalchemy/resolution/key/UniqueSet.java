@@ -82,14 +82,7 @@ public record UniqueSet(
   public static List<UniqueSet> ofTree(DatabaseSchema schema, TableId table) {
     List<UniqueSet> sets = new ArrayList<>(of(schema.table(table).orElseThrow()));
     schema
-        .tableIds()
-        .filter(
-            id ->
-                schema
-                    .table(id)
-                    .flatMap(Table::partitionOf)
-                    .filter(partition -> partition.parent().equals(table))
-                    .isPresent())
+        .partitions(table)
         .flatMap(partition -> ofTree(schema, partition).stream())
         .filter(set -> sets.stream().noneMatch(set::isLike))
         .forEach(sets::add);
