@@ -2,6 +2,7 @@ package io.datalchemy.generator;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.ParameterDeclaration;
+import io.datalchemy.catalogue.ParameterRange;
 import io.datalchemy.type.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,22 @@ public final class DeclarationBuilder {
   /** A parameter that must be given. */
   public DeclarationBuilder required(String name, ParameterDeclaration.Type type, String meaning) {
     parameters.add(ParameterDeclaration.required(name, type, meaning));
+    return this;
+  }
+
+  /** The range of the parameter that was named last, both ends included. */
+  public DeclarationBuilder within(long min, long max) {
+    return within(ParameterRange.of(min, max));
+  }
+
+  /** The smallest number that the parameter which was named last may be. */
+  public DeclarationBuilder atLeast(long min) {
+    return within(ParameterRange.from(min));
+  }
+
+  private DeclarationBuilder within(ParameterRange range) {
+    int last = parameters.size() - 1;
+    parameters.set(last, parameters.get(last).within(range));
     return this;
   }
 

@@ -6,6 +6,7 @@ import io.datalchemy.generator.brazil.BrazilGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
 import io.datalchemy.generator.expression.ExpressionGenerators;
+import io.datalchemy.generator.faker.FakerGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
 import io.datalchemy.generator.semantic.SemanticGenerators;
 import io.datalchemy.transform.TransformFactory;
@@ -21,6 +22,7 @@ final class BuiltIn {
           new PrimitiveGenerators(),
           new BrazilGenerators(),
           new SemanticGenerators(),
+          new FakerGenerators(),
           new DomainGenerators(),
           new DeriveGenerators(),
           new ExpressionGenerators());
@@ -31,6 +33,7 @@ final class BuiltIn {
   static List<GeneratorFactory> generators(ClassLoader loader) {
     List<GeneratorFactory> factories = new ArrayList<>();
     OWN.forEach(provider -> factories.addAll(provider.factories()));
+    factories.addAll(Aliases.of(factories));
     ServiceLoader.load(GeneratorProvider.class, loader)
         .forEach(provider -> factories.addAll(provider.factories()));
     return factories;

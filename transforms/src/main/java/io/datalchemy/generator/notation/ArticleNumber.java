@@ -8,7 +8,7 @@ import io.datalchemy.vector.ColumnVector;
  * Article numbers of thirteen digits that begin alike, with their check digit: the weights of
  * EAN-13 are 1 and 3 in turn (ISO/IEC 15420). ISBN, ISMN, ISSN and UPC are parts of them.
  */
-record ArticleNumber(String prefix, String suffix) implements Piece {
+public record ArticleNumber(String prefix, String suffix) implements Piece {
   private static final int DIGITS = 13;
 
   @Override
