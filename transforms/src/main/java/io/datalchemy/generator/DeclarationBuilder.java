@@ -18,6 +18,7 @@ public final class DeclarationBuilder {
   private final List<ParameterDeclaration> parameters = new ArrayList<>();
   private Set<TypeFamily> families = Set.of(TypeFamily.TEXT);
   private Optional<String> piiTag = Optional.empty();
+  private int outputVersion = 1;
 
   private DeclarationBuilder(String id, String summary) {
     this.id = id;
@@ -76,9 +77,15 @@ public final class DeclarationBuilder {
     return this;
   }
 
+  /** The version of what it gives: 1, and one more whenever the same cell gets another value. */
+  public DeclarationBuilder version(int version) {
+    outputVersion = version;
+    return this;
+  }
+
   /** The declaration alone. */
   public GeneratorDeclaration declared() {
-    return new GeneratorDeclaration(id, summary, parameters, families, piiTag, 1);
+    return new GeneratorDeclaration(id, summary, parameters, families, piiTag, outputVersion);
   }
 
   /** The factory that makes generators so. */

@@ -13,7 +13,6 @@ import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.Transforms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** What the registry starts with: our own factories, then those of providers. */
 final class BuiltIn {
@@ -34,8 +33,7 @@ final class BuiltIn {
     List<GeneratorFactory> factories = new ArrayList<>();
     OWN.forEach(provider -> factories.addAll(provider.factories()));
     factories.addAll(Aliases.of(factories));
-    ServiceLoader.load(GeneratorProvider.class, loader)
-        .forEach(provider -> factories.addAll(provider.factories()));
+    factories.addAll(Plugins.factories(loader, List.copyOf(factories)));
     return factories;
   }
 
