@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plugin of the documentation: compiled, packed, put on the class path of a process of its own. */
+/**
+ * The plugin of the documentation: compiled, packed, put on the class path of a process of its own.
+ */
 class PluginIT {
   private static final Path EXAMPLE = Path.of("..", "docs", "example-plugin", "src");
   private static final String CLASS_PATH =
@@ -123,8 +125,13 @@ class PluginIT {
     Files.write(schema, SchemaDocument.write(TestServer.schema(TestServer.database(ddl))));
     Path plan = Files.writeString(folder.resolve("plan.json"), PLAN.formatted(ROWS));
     String[] generate = {
-      "generate", "--plan", plan.toString(), "--schema", schema.toString(),
-      "--out", folder.resolve("copies").toString()
+      "generate",
+      "--plan",
+      plan.toString(),
+      "--schema",
+      schema.toString(),
+      "--out",
+      folder.resolve("copies").toString()
     };
     Ended ended = run(jar.toString(), generate);
     assertEquals(0, ended.code(), ended.err());
@@ -133,7 +140,9 @@ class PluginIT {
     assertEquals(ROWS + 1, lines.size());
     lines.remove(0);
     lines.forEach(line -> assertTrue(line.matches("RJ-[WS]-\\d{8},\\d*[05]0|.*,0"), line));
-    assertEquals(ROWS, new TreeSet<>(lines.stream().map(l -> l.split(",")[0]).toList()).size());
+    assertEquals(
+        ROWS,
+        new TreeSet<>(lines.stream().map(l -> l.substring(0, l.indexOf(','))).toList()).size());
   }
 
   @Test

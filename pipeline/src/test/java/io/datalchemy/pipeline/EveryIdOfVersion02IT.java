@@ -63,7 +63,12 @@ class EveryIdOfVersion02IT {
     }
 
     String column() {
-      return "\"" + id + "\" " + type + (id.equals("derive.fk") ? " REFERENCES mae" : "") + " NOT NULL";
+      return "\""
+          + id
+          + "\" "
+          + type
+          + (id.equals("derive.fk") ? " REFERENCES mae" : "")
+          + " NOT NULL";
     }
   }
 
@@ -140,7 +145,11 @@ class EveryIdOfVersion02IT {
                 """);
     plan.putObject("global").put("locale", locale);
     for (String table : List.of("mae", "todos", "mudados")) {
-      plan.withArray("targets").addObject().put("schema", "public").put("table", table).put("rows", ROWS);
+      plan.withArray("targets")
+          .addObject()
+          .put("schema", "public")
+          .put("table", table)
+          .put("rows", ROWS);
     }
     for (int k = 0; k < formers.size(); k++) {
       plan.withArray("rules").add(rule(formers.get(k), k));

@@ -285,7 +285,8 @@ public final class Generators implements GeneratorCatalogue {
         new ArrayList<>(ParameterCheck.problems(declaration.parameters(), call.params()));
     call.locale()
         .filter(name -> !locales().contains(name))
-        .ifPresent(name -> found.add("locale: must be one of " + locales() + ", was '" + name + "'"));
+        .ifPresent(
+            name -> found.add("locale: must be one of " + locales() + ", was '" + name + "'"));
     if (!declaration.produces().contains(type.family())) {
       found.add(
           "type: must be one of "

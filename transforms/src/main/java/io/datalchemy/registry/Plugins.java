@@ -36,8 +36,11 @@ final class Plugins {
    */
   static List<GeneratorFactory> factories(ClassLoader loader, List<GeneratorFactory> ours) {
     Plugins plugins = new Plugins(ours);
-    Iterator<GeneratorProvider> found = ServiceLoader.load(GeneratorProvider.class, loader).iterator();
-    for (Optional<GeneratorProvider> p = plugins.next(found); p.isPresent(); p = plugins.next(found)) {
+    Iterator<GeneratorProvider> found =
+        ServiceLoader.load(GeneratorProvider.class, loader).iterator();
+    for (Optional<GeneratorProvider> p = plugins.next(found);
+        p.isPresent();
+        p = plugins.next(found)) {
       plugins.add(p.get());
     }
     if (plugins.problems.hasErrors()) {
@@ -72,9 +75,13 @@ final class Plugins {
     if (!id.matches(ID)) {
       problems.add(
           Problem.error(
-              "invalid_generator_id",
-              "",
-              "generator '" + id + "' of " + provider + ": must be words with dots between them")
+                  "invalid_generator_id",
+                  "",
+                  "generator '"
+                      + id
+                      + "' of "
+                      + provider
+                      + ": must be words with dots between them")
               .withHint("such as acme.order_number"));
       return;
     }
@@ -87,7 +94,12 @@ final class Plugins {
         Problem.error(
                 "duplicate_generator_id",
                 "",
-                "generator '" + id + "': must be declared once, is by " + before + " and by " + provider)
+                "generator '"
+                    + id
+                    + "': must be declared once, is by "
+                    + before
+                    + " and by "
+                    + provider)
             .withHint("give one of them another id, or take its jar off the class path"));
   }
 

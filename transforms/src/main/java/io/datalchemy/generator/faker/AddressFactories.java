@@ -23,7 +23,6 @@ import java.util.List;
 final class AddressFactories {
   private static final String MODULE = "address";
 
-
   /** The locale whose list has more than its own country. */
   private static final String EVERY_COUNTRY = "en_US";
 
@@ -47,8 +46,7 @@ final class AddressFactories {
         words("TimeZone", "Time zones", "address.time_zone"),
         TextFactory.of(
             declare("SecondaryAddress", "Parts of a house").pii("address"),
-            locale ->
-                Sequence.of(Vocabulary.of(locale, "address.secondary_type"), " ", SECONDARY)),
+            locale -> Sequence.of(Vocabulary.of(locale, "address.secondary_type"), " ", SECONDARY)),
         TextFactory.of(
             declare("StreetName", "Streets without house numbers").pii("address"),
             AddressFactories::street),

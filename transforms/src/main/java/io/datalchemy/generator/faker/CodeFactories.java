@@ -39,8 +39,7 @@ final class CodeFactories {
   static List<GeneratorFactory> all() {
     return List.of(
         TextFactory.of(barcode("Isbn", "Book numbers of ten or thirteen digits"), l -> isbn(l)),
-        TextFactory.of(
-            barcode("Isbn10", "Book numbers of ten digits"), l -> new Isbn10(group(l))),
+        TextFactory.of(barcode("Isbn10", "Book numbers of ten digits"), l -> new Isbn10(group(l))),
         TextFactory.of(
             barcode("Isbn13", "Book numbers of thirteen digits"),
             l -> new ArticleNumber("978" + group(l), "")),

@@ -19,15 +19,12 @@ final class ColourFactories {
 
   static List<GeneratorFactory> all() {
     return List.of(
-        TextFactory.words(
-            TextFactory.declare("color", "Color", "Colours by name"), "color.name"),
+        TextFactory.words(TextFactory.declare("color", "Color", "Colours by name"), "color.name"),
         written("RgbColor", "Colours by red, green and blue", Sequence.of("rgb(", RGB, ")")),
         written(
             "RgbaColor", "Colours by red, green, blue and alpha", Sequence.of("rgba(", RGB, ALPHA)),
         written(
-            "HslColor",
-            "Colours by hue, saturation and lightness",
-            Sequence.of("hsl(", HSL, ")")),
+            "HslColor", "Colours by hue, saturation and lightness", Sequence.of("hsl(", HSL, ")")),
         written(
             "HslaColor",
             "Colours by hue, saturation, lightness and alpha",

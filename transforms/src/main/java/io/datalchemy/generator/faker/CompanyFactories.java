@@ -19,8 +19,7 @@ final class CompanyFactories {
         company("BsAdj", "Adjectives of what a company claims to do", "company.bs/1"),
         company("BsNoun", "Nouns of what a company claims to do", "company.bs/2"),
         TextFactory.of(
-            TextFactory.declare("company", "CatchPhrase", "Slogans"),
-            CompanyFactories::slogan),
+            TextFactory.declare("company", "CatchPhrase", "Slogans"), CompanyFactories::slogan),
         company("Buzzword", "What slogans begin with", "company.buzzwords/0"),
         company("BuzzwordMiddle", "What slogans have in the middle", "company.buzzwords/1"),
         company("BuzzwordTail", "What slogans end with", "company.buzzwords/2"),

@@ -3,12 +3,13 @@ package io.datalchemy.generator.faker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import net.datafaker.service.FakeValuesService;
 import net.datafaker.service.FakerContext;
 import net.datafaker.service.RandomService;
 
 /**
- * The word lists of Datafaker, by topic: one of the two places that know that library.
+ * The word lists of Datafaker, by topic: the one place that knows that library.
  *
  * <p>A list is read when it is asked for, from one file of the library. Its values are taken as
  * data, so that drawing and numbering them is ours and costs as little as any other dictionary.
@@ -24,16 +25,11 @@ final class FakerWords {
 
   private FakerWords() {}
 
-  /** The library's service, which its own fakers share so that each file is read once. */
-  static FakeValuesService service() {
-    return SERVICE;
-  }
-
   /**
    * The library's name of one of our locales. American English is its default; by that name it
    * would read all of its files, which takes a second.
    */
-  static Locale locale(String name) {
+  private static Locale locale(String name) {
     return Vocabulary.isEnglish(name)
         ? Locale.ENGLISH
         : Locale.forLanguageTag(name.replace('_', '-'));
@@ -57,7 +53,8 @@ final class FakerWords {
     return texts;
   }
 
+  /** Lists are taken whole: nothing is drawn from the random numbers that a context must have. */
   private static FakerContext context(String locale) {
-    return new FakerContext(locale(locale), new RandomService(new CellSource()));
+    return new FakerContext(locale(locale), new RandomService(new Random(0)));
   }
 }

@@ -16,16 +16,14 @@ final class FileFactories {
   private static final Piece UNSTABLE =
       Variants.of(
           Sequence.of("0.", SMALL, ".", SMALL),
-          Sequence.of(
-              STABLE, "-", Dictionary.of("alpha", "beta", "rc"), ".", new Digits(1, 9, 1)));
+          Sequence.of(STABLE, "-", Dictionary.of("alpha", "beta", "rc"), ".", new Digits(1, 9, 1)));
 
   private FileFactories() {}
 
   static List<GeneratorFactory> all() {
     return List.of(
         file("FileExtension", "Endings of files' names", FileFactories::extension),
-        file(
-            "MimeType", "Types of files", locale -> Vocabulary.of(locale, "file.mime_type")),
+        file("MimeType", "Types of files", locale -> Vocabulary.of(locale, "file.mime_type")),
         file("FileName", "Names of files", FileFactories::name),
         file("DirPath", "Folders with their paths", FileFactories::folder),
         file(
@@ -37,8 +35,7 @@ final class FileFactories {
         file("SemverUnstable", "Versions of unfinished software", locale -> UNSTABLE));
   }
 
-  private static GeneratorFactory file(
-      String name, String summary, Function<String, Piece> piece) {
+  private static GeneratorFactory file(String name, String summary, Function<String, Piece> piece) {
     return TextFactory.of(TextFactory.declare("filesystem", name, summary), piece);
   }
 

@@ -36,7 +36,8 @@ final class InternetFactories {
             locale ->
                 Dictionary.of(
                     Stream.of("", "mail.", "webmail.", "post.")
-                        .flatMap(host -> Stream.of("com", "net", "org").map(t -> host + "example." + t))
+                        .flatMap(
+                            host -> Stream.of("com", "net", "org").map(t -> host + "example." + t))
                         .toList())),
         TextFactory.declare(MODULE, "IP", "Addresses of nobody's host, of version 4 or 6")
             .pii("ip")
@@ -70,7 +71,9 @@ final class InternetFactories {
     }
     int max = (int) Math.min(most, Math.max(asked, room));
     int[] characters =
-        (request.caseInsensitive() ? TYPED.codePoints().map(Character::toLowerCase) : TYPED.codePoints())
+        (request.caseInsensitive()
+                ? TYPED.codePoints().map(Character::toLowerCase)
+                : TYPED.codePoints())
             .distinct()
             .toArray();
     return TextGenerator.fitting(new CharsetText(characters, (int) asked, max), request);

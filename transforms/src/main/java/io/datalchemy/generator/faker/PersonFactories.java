@@ -1,8 +1,8 @@
 package io.datalchemy.generator.faker;
 
 import io.datalchemy.generator.GeneratorFactory;
-import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.PersonNames;
+import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.Variants;
 import java.util.List;
@@ -17,8 +17,7 @@ final class PersonFactories {
             TextFactory.declare("name", "Suffix", "What stands behind names").pii("name"),
             "name.suffix"),
         TextFactory.words(
-            TextFactory.declare("name", "Title", "Titles before names").pii("name"),
-            "name.prefix"),
+            TextFactory.declare("name", "Title", "Titles before names").pii("name"), "name.prefix"),
         TextFactory.of(
             TextFactory.declare("name", "NameWithTitle", "Whole names with a title").pii("name"),
             PersonFactories::titled));

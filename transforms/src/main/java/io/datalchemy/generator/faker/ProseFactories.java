@@ -33,8 +33,7 @@ final class ProseFactories {
 
     int min(GeneratorRequest request) {
       long most = request.params().integer("max_" + what).orElse((long) MOST);
-      return (int)
-          (long) request.params().integer("min_" + what).orElse(Math.min(usualMin, most));
+      return (int) (long) request.params().integer("min_" + what).orElse(Math.min(usualMin, most));
     }
 
     int max(GeneratorRequest request) {
@@ -58,8 +57,7 @@ final class ProseFactories {
         made(
             SENTENCES.on(lorem("Sentences", "Several filler sentences")),
             ProseFactories::sentences),
-        made(
-            SENTENCES.on(lorem("Paragraph", "Filler paragraphs")), ProseFactories::sentences),
+        made(SENTENCES.on(lorem("Paragraph", "Filler paragraphs")), ProseFactories::sentences),
         made(
             PARAGRAPHS.on(lorem("Paragraphs", "Several filler paragraphs")),
             ProseFactories::paragraphs),
@@ -110,8 +108,7 @@ final class ProseFactories {
   }
 
   private static Piece sentences(GeneratorRequest request) {
-    return Prose.repeated(
-        usualSentence(), " ", SENTENCES.min(request), SENTENCES.max(request));
+    return Prose.repeated(usualSentence(), " ", SENTENCES.min(request), SENTENCES.max(request));
   }
 
   private static Piece usualSentence() {
@@ -130,7 +127,6 @@ final class ProseFactories {
   }
 
   private static Piece numbered(GeneratorRequest request) {
-    return Prose.numberedLines(
-        usualSentence(), SENTENCES.min(request), SENTENCES.max(request));
+    return Prose.numberedLines(usualSentence(), SENTENCES.min(request), SENTENCES.max(request));
   }
 }

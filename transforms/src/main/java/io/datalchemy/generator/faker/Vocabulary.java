@@ -14,8 +14,7 @@ final class Vocabulary {
 
   /** The words of a topic, drawn all alike; read once. */
   static Dictionary of(String locale, String topic) {
-    return READ.computeIfAbsent(
-        locale + " " + topic, key -> Dictionary.of(words(locale, topic)));
+    return READ.computeIfAbsent(locale + " " + topic, key -> Dictionary.of(words(locale, topic)));
   }
 
   static List<String> words(String locale, String topic) {
