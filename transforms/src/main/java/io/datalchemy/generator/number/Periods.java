@@ -1,5 +1,6 @@
 package io.datalchemy.generator.number;
 
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
