@@ -1,6 +1,7 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.plan.Rule;
@@ -138,10 +139,6 @@ final class ColumnDecider {
   }
 
   private ColumnDecision ruled(Column column, ValueType type, Rule.ColumnGenerator rule) {
-    List<TransformCall> transforms =
-        rule.transforms().stream()
-            .map(t -> new TransformCall(t.transform(), t.params().orElse(Parameters.none())))
-            .toList();
     double nullRate =
         rule.nullRate()
             .map(Number::doubleValue)
@@ -150,10 +147,18 @@ final class ColumnDecider {
         column,
         type,
         withParts(column, rule),
-        transforms,
+        transforms(rule),
         nullRate,
         DecidedBy.RULE,
         rule.reason().orElse("the plan says so"));
+  }
+
+  private List<TransformCall> transforms(Rule.ColumnGenerator rule) {
+    Optional<GeneratorDeclaration> generator = run.catalogue().generator(rule.generator().id());
+    return rule.transforms().stream()
+        .map(t -> new TransformCall(t.transform(), t.params().orElse(Parameters.none())))
+        .map(call -> generator.map(call::after).orElse(call))
+        .toList();
   }
 
   private GeneratorCall withParts(Column column, Rule.ColumnGenerator rule) {

@@ -7,6 +7,7 @@ import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.catalogue.TransformDeclaration;
 import io.datalchemy.catalogue.UniqueSpace;
+import io.datalchemy.generator.distribution.Distributions;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
@@ -223,7 +224,9 @@ public final class Generators implements GeneratorCatalogue {
         : UniqueSpace.none(
             "the values of "
                 + call.id()
-                + " cannot be numbered"
+                + (call.params().has(Distributions.PARAMETER)
+                    ? " with a distribution occur more than once; leave the distribution out"
+                    : " cannot be numbered")
                 + (needed.caseInsensitive() ? " so that they differ in more than case" : ""));
   }
 
