@@ -98,8 +98,7 @@ class RulesAndChecksIT {
 
   @Test
   void aDistributionHoldsWithinWhatACheckLeaves() throws Exception {
-    String rule =
-        rule("a", "primitive.int.range", "{\"max\": 60, \"distribution\": \"zipf\"}");
+    String rule = rule("a", "primitive.int.range", "{\"max\": 60, \"distribution\": \"zipf\"}");
     assertEquals("[]", violations(DDL, rule));
   }
 

@@ -20,8 +20,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Hides texts: each character by another one, the whole by a keyed hash, or each letter and digit
  * by one of its kind.
  *
- * <p>The key is a secret of the environment ({@link MaskKey}); without one, it follows from the seed
- * and the column.
+ * <p>The key is a secret of the environment ({@link MaskKey}); without one, it follows from the
+ * seed and the column.
  */
 final class Mask implements ValueTransform {
   private static final String ALGORITHM = "HmacSHA256";

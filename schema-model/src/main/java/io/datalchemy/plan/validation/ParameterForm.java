@@ -32,8 +32,7 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
           new ParameterForm(
               "must be a list of objects {value, weight}", all(ParameterForm::isChoice));
       case DISTRIBUTION ->
-          new ParameterForm(
-              "must be a kind or an object {kind, …}", ParameterForm::isDistribution);
+          new ParameterForm("must be a kind or an object {kind, …}", ParameterForm::isDistribution);
       case GENERATOR ->
           new ParameterForm(
               "must be a generator's id or {id, locale, params}", ParameterForm::isGenerator);

@@ -49,10 +49,8 @@ public final class Distributions {
       case "lognormal" -> Optional.of(lognormal(range, scale, settings.only("median", "sigma")));
       case "exponential" -> Optional.of(exponential(range, scale, settings.only("mean")));
       case "zipf" -> Optional.of(zipf(range.count(), settings)::rank);
-      case "weighted" ->
-          Optional.of(Histogram.choices(settings.only("choices"), range, scale));
-      case "histogram" ->
-          Optional.of(Histogram.buckets(settings.only("buckets"), range, scale));
+      case "weighted" -> Optional.of(Histogram.choices(settings.only("choices"), range, scale));
+      case "histogram" -> Optional.of(Histogram.buckets(settings.only("buckets"), range, scale));
       case "calendar" -> Optional.of(Calendar.over(range, scale, settings));
       default -> throw unknown(settings.kind(), KINDS);
     };

@@ -1,11 +1,11 @@
 package io.datalchemy.generator.number;
 
-import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.distribution.Distributions;
 import io.datalchemy.generator.distribution.Scale;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
@@ -38,8 +38,7 @@ public final class MomentRange {
     LongRange days = bounds.step(1);
     return switch (request.type().family()) {
       case TEXT ->
-          drawn(
-              request, days, Scale.days(), roomFor(request, DATE_CHARS, LongWriter.dateText()));
+          drawn(request, days, Scale.days(), roomFor(request, DATE_CHARS, LongWriter.dateText()));
       case DATE -> drawn(request, days, Scale.days(), LongWriter.stored());
       default ->
           drawn(

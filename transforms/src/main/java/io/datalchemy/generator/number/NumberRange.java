@@ -1,10 +1,10 @@
 package io.datalchemy.generator.number;
 
-import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.distribution.Distributions;
 import io.datalchemy.generator.distribution.Scale;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Numbers;
 import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
