@@ -37,7 +37,21 @@ final class Calendar implements Distribution {
   }
 
   /** The weights of a calendar; a list that is left out weighs all alike. */
-  private record Seasons(double[] months, double[] weekdays, double[] hours) {
+  private static final class Seasons {
+    private final double[] months;
+    private final double[] weekdays;
+    private final double[] hours;
+
+    Seasons(double[] months, double[] weekdays, double[] hours) {
+      this.months = months;
+      this.weekdays = weekdays;
+      this.hours = hours;
+    }
+
+    double ofHour(int hour) {
+      return hours[hour];
+    }
+
     double ofDay(long day) {
       long date = CivilDate.ofEpochDay(day);
       return months[(int) CivilDate.month(date) - 1]
@@ -71,7 +85,7 @@ final class Calendar implements Distribution {
     double sum = 0;
     for (int k = 0; k < upTo.length; k++) {
       long local = firstSlotAt + k * slotLength + offset;
-      double hour = seasons.hours()[(int) (Math.floorMod(local, day) * HOURS / day)];
+      double hour = seasons.ofHour((int) (Math.floorMod(local, day) * HOURS / day));
       long values = first(k + 1) - first(k);
       double share = (double) values * range.step() / slotLength;
       sum += share * hour * seasons.ofDay(Math.floorDiv(local, day));

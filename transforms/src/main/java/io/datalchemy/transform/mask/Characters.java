@@ -1,16 +1,22 @@
 package io.datalchemy.transform.mask;
 
-/**
- * The letters and digits of a text, apart from its separators.
- *
- * @param symbols the letters and digits, in order
- * @param places where each stands in the text
- * @param count how many there are
- * @param isPlain whether separators are the only other characters
- */
-record Characters(byte[] symbols, int[] places, int count, boolean isPlain) {
+/** The letters and digits of a text, apart from its separators. */
+final class Characters {
   private static final String SEPARATORS = ".-/ ()+";
   private static final int CNPJ_CHARS = 14;
+
+  private final byte[] symbols;
+  private final int[] places;
+  private final int count;
+  private final boolean isPlain;
+
+  /** The symbols, where each stands in the text, and whether separators are all that is besides. */
+  private Characters(byte[] symbols, int[] places, int count, boolean isPlain) {
+    this.symbols = symbols;
+    this.places = places;
+    this.count = count;
+    this.isPlain = isPlain;
+  }
 
   /** Those of the first {@code length} bytes. */
   static Characters of(byte[] text, int length) {
@@ -28,6 +34,16 @@ record Characters(byte[] symbols, int[] places, int count, boolean isPlain) {
       }
     }
     return new Characters(symbols, places, count, isPlain);
+  }
+
+  /** The letters and digits in order, to be changed in their place; {@link #count} of them. */
+  byte[] symbols() {
+    return symbols;
+  }
+
+  /** How many letters and digits there are. */
+  int count() {
+    return count;
   }
 
   /** Puts the letters and digits back to where they stood. */
@@ -93,6 +109,6 @@ record Characters(byte[] symbols, int[] places, int count, boolean isPlain) {
   }
 
   private static boolean isLetter(byte c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }
