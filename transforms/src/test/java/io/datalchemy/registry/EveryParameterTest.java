@@ -100,6 +100,7 @@ class EveryParameterTest {
       case TIMESTAMP -> nodes.textNode("2024-01-31T10:00:00");
       case GENERATOR -> nodes.textNode(SampleCalls.input(type.element().orElse(type)).id());
       case GENERATORS -> fields(type);
+      case DISTRIBUTION -> nodes.textNode("zipf");
       case CHOICES, COLUMNS, EXPRESSION ->
           throw new IllegalArgumentException(parameter.name() + ": tell this test a value");
       case LIST, SCALAR, TEXT -> text(parameter, type);
