@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.datalchemy.catalogue.ParameterDeclaration.Type;
 import io.datalchemy.type.TypeFamily;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +21,7 @@ class CatalogueSearchTest {
       new GeneratorDeclaration(
           "semantic.br.cpf",
           "Numbers of tax payers",
-          List.of(ParameterDeclaration.optional("formatted", Type.BOOLEAN, "With separators")),
+          List.of(ParameterDeclaration.optional("formatted", ParameterDeclaration.Type.BOOLEAN, "With separators")),
           Set.of(TypeFamily.TEXT),
           Optional.of("document"),
           1);
@@ -41,7 +40,7 @@ class CatalogueSearchTest {
 
   @Test
   void findsTransforms() {
-    var parameter = ParameterDeclaration.required("rate", Type.DECIMAL, "The share");
+    var parameter = ParameterDeclaration.required("rate", ParameterDeclaration.Type.DECIMAL, "The share");
     var transform = new TransformDeclaration("transform.null_rate", "NULLs", List.of(parameter), 1);
     assertTrue(CatalogueSearch.of("null rate").finds(transform));
     assertEquals(false, CatalogueSearch.of("null rates").finds(transform));
@@ -70,7 +69,7 @@ class CatalogueSearchTest {
 
   @Test
   void onlyNumbersHaveARange() {
-    ParameterDeclaration text = ParameterDeclaration.optional("format", Type.TEXT, "A form");
+    ParameterDeclaration text = ParameterDeclaration.optional("format", ParameterDeclaration.Type.TEXT, "A form");
     assertThrows(IllegalArgumentException.class, () -> text.within(ParameterRange.from(0)));
   }
 }
