@@ -21,7 +21,9 @@ class CatalogueSearchTest {
       new GeneratorDeclaration(
           "semantic.br.cpf",
           "Numbers of tax payers",
-          List.of(ParameterDeclaration.optional("formatted", ParameterDeclaration.Type.BOOLEAN, "With separators")),
+          List.of(
+              ParameterDeclaration.optional(
+                  "formatted", ParameterDeclaration.Type.BOOLEAN, "With separators")),
           Set.of(TypeFamily.TEXT),
           Optional.of("document"),
           1);
@@ -40,7 +42,8 @@ class CatalogueSearchTest {
 
   @Test
   void findsTransforms() {
-    var parameter = ParameterDeclaration.required("rate", ParameterDeclaration.Type.DECIMAL, "The share");
+    var parameter =
+        ParameterDeclaration.required("rate", ParameterDeclaration.Type.DECIMAL, "The share");
     var transform = new TransformDeclaration("transform.null_rate", "NULLs", List.of(parameter), 1);
     assertTrue(CatalogueSearch.of("null rate").finds(transform));
     assertEquals(false, CatalogueSearch.of("null rates").finds(transform));
@@ -69,7 +72,8 @@ class CatalogueSearchTest {
 
   @Test
   void onlyNumbersHaveARange() {
-    ParameterDeclaration text = ParameterDeclaration.optional("format", ParameterDeclaration.Type.TEXT, "A form");
+    ParameterDeclaration text =
+        ParameterDeclaration.optional("format", ParameterDeclaration.Type.TEXT, "A form");
     assertThrows(IllegalArgumentException.class, () -> text.within(ParameterRange.from(0)));
   }
 }
