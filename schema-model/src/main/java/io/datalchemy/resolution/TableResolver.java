@@ -63,16 +63,19 @@ final class TableResolver {
     decider.decide();
     draft.decisions.putAll(decider.decisions());
     draft.fixed.putAll(decider.fixed());
+    new ReferencedNumbers(draft).count();
 
     ConditionReader reader = new ConditionReader(run, facts, problems);
     DifferingKeys differing = new DifferingKeys(draft);
-    sortConditions(draft, reader, differing);
+    KeyRanges ranges = new KeyRanges(draft);
+    sortConditions(draft, reader, differing, ranges);
     ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
     List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
     constraints.narrowSingles(groups);
     new RuleConflicts(draft, problems).tell();
 
     draft.keys = planKeys(draft);
+    ranges.bound(problems);
     groupAsAsked(draft);
     draft.outcomes.addAll(draft.keys.outcomes());
     Map<ForeignKey, ForeignKey> different = differing.settle(reader);
@@ -94,10 +97,13 @@ final class TableResolver {
     return columns;
   }
 
-  private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
+  private void sortConditions(
+      TableDraft draft, ConditionReader reader, DifferingKeys differing, KeyRanges ranges) {
     ParentProof proof = new ParentProof(draft);
     PolymorphicKeys polymorphic = new PolymorphicKeys(run, draft.facts.id());
-    for (TableCondition read : reader.read()) {
+    List<TableCondition> conditions = reader.read();
+    conditions.forEach(ranges::read);
+    for (TableCondition read : conditions) {
       TableCondition condition = polymorphic.withoutKeyColumns(read);
       if (polymorphic.isAboutKeys(condition)) {
         reader.unsupported(
@@ -113,6 +119,10 @@ final class TableResolver {
                 condition.kind(),
                 By.CONSTRUCTION,
                 "the parent's values keep it"));
+      } else if (ranges.holds(condition)) {
+        draft.outcomes.add(
+            new ConstraintOutcome(
+                condition.name(), condition.kind(), By.CONSTRUCTION, "only parents that meet it"));
       } else if (!differing.take(condition)) {
         sort(condition, draft, reader);
       }
@@ -148,7 +158,7 @@ final class TableResolver {
   private KeyPlan planKeys(TableDraft draft) {
     AncestorRows ancestors = new AncestorRows(run.resolved(), run.rows());
     ParentCounts parents =
-        new ParentCounts(run.rows()::get, key -> siblingsWithin(draft, key, ancestors));
+        new ParentCounts(draft.candidates::count, key -> siblingsWithin(draft, key, ancestors));
     return new UniqueKeys(draft, parents, problems).plan();
   }
 
@@ -175,7 +185,7 @@ final class TableResolver {
                     run.paths()
                         .path(key.referenced(), KeyPaths.referenced(key, cluster.sharedColumns()))
                         .foreignKeys()))
-        .orElseGet(() -> run.rows().get(key.referenced()));
+        .orElseGet(() -> draft.candidates.count(key));
   }
 
   private List<ResolvedForeignKey> planPicks(
@@ -190,7 +200,7 @@ final class TableResolver {
                 run.paths(),
                 new AncestorRows(run.resolved(), run.rows()),
                 new PickPlanner.Picking(
-                    run.rows(),
+                    draft.candidates,
                     run.nullRate(),
                     shaped,
                     different,
