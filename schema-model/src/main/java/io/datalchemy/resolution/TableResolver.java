@@ -68,13 +68,14 @@ final class TableResolver {
     ConditionReader reader = new ConditionReader(run, facts, problems);
     DifferingKeys differing = new DifferingKeys(draft);
     KeyRanges ranges = new KeyRanges(draft);
-    sortConditions(draft, reader, differing, ranges);
+    OrderedPairs pairs = new OrderedPairs(draft);
+    sortConditions(draft, reader, new KeyConditions(differing, ranges, pairs));
     ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
     List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
     constraints.narrowSingles(groups);
     new RuleConflicts(draft, problems).tell();
 
-    draft.keys = planKeys(draft);
+    draft.keys = planKeys(draft, pairs);
     ranges.bound(problems);
     groupAsAsked(draft);
     draft.outcomes.addAll(draft.keys.outcomes());
@@ -87,6 +88,9 @@ final class TableResolver {
     return new Resolved(table, draft.keys.limit().filter(l -> l.maxRows() < facts.rows()));
   }
 
+  /** What takes the conditions that say which parents rows may have. */
+  private record KeyConditions(DifferingKeys differing, KeyRanges ranges, OrderedPairs pairs) {}
+
   private Set<String> notNullDomains(TableId id) {
     Set<String> columns = new LinkedHashSet<>();
     for (Column column : run.schema().table(id).orElseThrow().columns()) {
@@ -98,11 +102,11 @@ final class TableResolver {
   }
 
   private void sortConditions(
-      TableDraft draft, ConditionReader reader, DifferingKeys differing, KeyRanges ranges) {
+      TableDraft draft, ConditionReader reader, KeyConditions ofKeys) {
     ParentProof proof = new ParentProof(draft);
     PolymorphicKeys polymorphic = new PolymorphicKeys(run, draft.facts.id());
     List<TableCondition> conditions = reader.read();
-    conditions.forEach(ranges::read);
+    conditions.forEach(ofKeys.ranges()::read);
     for (TableCondition read : conditions) {
       TableCondition condition = polymorphic.withoutKeyColumns(read);
       if (polymorphic.isAboutKeys(condition)) {
@@ -119,11 +123,11 @@ final class TableResolver {
                 condition.kind(),
                 By.CONSTRUCTION,
                 "the parent's values keep it"));
-      } else if (ranges.holds(condition)) {
+      } else if (ofKeys.ranges().holds(condition)) {
         draft.outcomes.add(
             new ConstraintOutcome(
                 condition.name(), condition.kind(), By.CONSTRUCTION, "only parents that meet it"));
-      } else if (!differing.take(condition)) {
+      } else if (!ofKeys.pairs().take(condition) && !ofKeys.differing().take(condition)) {
         sort(condition, draft, reader);
       }
     }
@@ -155,11 +159,11 @@ final class TableResolver {
     return !columns.isEmpty() && columns.stream().allMatch(draft::isCounter);
   }
 
-  private KeyPlan planKeys(TableDraft draft) {
+  private KeyPlan planKeys(TableDraft draft, OrderedPairs pairs) {
     AncestorRows ancestors = new AncestorRows(run.resolved(), run.rows());
     ParentCounts parents =
         new ParentCounts(draft.candidates::count, key -> siblingsWithin(draft, key, ancestors));
-    return new UniqueKeys(draft, parents, problems).plan();
+    return new UniqueKeys(draft, parents, pairs, problems).plan();
   }
 
   /** Lays the children of a parent next to each other where the plan gives their number. */

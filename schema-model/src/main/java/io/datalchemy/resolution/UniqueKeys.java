@@ -17,6 +17,7 @@ import io.datalchemy.schema.Constraint.Exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Plans the unique keys and exclusions of one table as the plan's policies say, and gives their
@@ -32,9 +33,11 @@ final class UniqueKeys {
 
   private final TableDraft draft;
   private final ParentCounts parents;
+  private final OrderedPairs pairs;
   private final Problems problems;
 
-  UniqueKeys(TableDraft draft, ParentCounts parents, Problems problems) {
+  UniqueKeys(TableDraft draft, ParentCounts parents, OrderedPairs pairs, Problems problems) {
+    this.pairs = pairs;
     this.draft = draft;
     this.parents = parents;
     this.problems = problems;
@@ -67,7 +70,9 @@ final class UniqueKeys {
     DraftSpaces spaces = new DraftSpaces(draft);
     ExclusionPlanner exclusions =
         new ExclusionPlanner(draft.facts, spaces, parents, new DraftLine(draft));
-    KeyPlan plan = new KeyPlanner(draft.facts, spaces, parents, exclusions::plan).plan(sets);
+    Consumer<KeyPlan> settled = exclusions::plan;
+    KeyPlan plan =
+        new KeyPlanner(draft.facts, spaces, parents, settled.andThen(pairs::settle)).plan(sets);
     exclusions.unheld().stream()
         .filter(exclusion -> plan.outcomes().stream().noneMatch(o -> isOf(exclusion, o)))
         .forEach(this::reportExclusion);

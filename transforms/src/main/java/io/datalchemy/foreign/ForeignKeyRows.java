@@ -188,6 +188,9 @@ public final class ForeignKeyRows {
               .values(coordinate.digits(), key, coordinate.parentRows())
           ::applyAsLong;
     }
+    if (pick instanceof ParentPick.OrderedPair pair) {
+      return new PairRows(streamKey(table.id(), pair.constraint(), "constraint"), pair);
+    }
     if (pick instanceof ParentPick.Itself) {
       return row -> row;
     }

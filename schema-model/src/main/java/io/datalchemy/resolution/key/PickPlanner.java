@@ -145,6 +145,9 @@ public final class PickPlanner {
     if (keys.parentDigits.containsKey(key)) {
       return new ParentPick.Coordinate(parents, keys.parentDigits.get(key));
     }
+    if (keys.ordered.containsKey(key)) {
+      return keys.ordered.get(key);
+    }
     if (keys.distinctWithinGroup.contains(key)) {
       refuse(asked, key, "a unique key makes it differ within another key");
       ForeignKey group = keys.group.orElseThrow();
