@@ -35,8 +35,7 @@ record LeftOutTables(DatabaseSchema schema, Capacity capacity, Map<TableId, Long
                 new UnsupportedRule(
                     "rows of " + table,
                     reason(table),
-                    Optional.of(
-                        new Reference(table.schema(), table.table(), Optional.empty()))))
+                    Optional.of(new Reference(table.schema(), table.table(), Optional.empty()))))
         .toList();
   }
 

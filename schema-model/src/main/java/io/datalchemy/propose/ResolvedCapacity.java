@@ -31,8 +31,8 @@ public final class ResolvedCapacity implements Capacity {
     Proposal unlimited = new PlanProposer(catalogue, Capacity.UNLIMITED).propose(schema, request);
     return new ResolvedCapacity(
         PlanResolver.resolve(
-                ResolutionRequest.keepGoing(unlimited.plan(), schema, catalogue)
-                    .keeping(request.existing())));
+            ResolutionRequest.keepGoing(unlimited.plan(), schema, catalogue)
+                .keeping(request.existing())));
   }
 
   @Override

@@ -98,8 +98,7 @@ final class OrderedPairs {
 
   /** Whether the parent's keys ascend with its rows; empty if they do neither that nor descend. */
   private Optional<Boolean> ascends(ForeignKey key) {
-    return RowNumbers.of(
-            draft.run.resolved(), key.referenced(), key.referencedColumns().get(0))
+    return RowNumbers.of(draft.run.resolved(), key.referenced(), key.referencedColumns().get(0))
         .map(numbers -> numbers.step().signum() > 0);
   }
 
@@ -121,7 +120,11 @@ final class OrderedPairs {
             .filter(set -> set.columns().stream().anyMatch(columns::contains))
             .toList();
     boolean isGrouped =
-        draft.facts.pathKey().filter(k -> k.equals(pair.lower()) || k.equals(pair.upper())).isPresent();
+        draft
+            .facts
+            .pathKey()
+            .filter(k -> k.equals(pair.lower()) || k.equals(pair.upper()))
+            .isPresent();
     boolean isAsked =
         List.of(pair.lower(), pair.upper()).stream()
             .anyMatch(key -> draft.run.picks().of(draft.facts.id(), key).isAboutParents());

@@ -2,7 +2,6 @@ package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.Parameters;
-import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.expression.Expression;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
@@ -24,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +54,7 @@ final class ReferencedNumbers {
     draft.decisions.put(
         decision.column().name(),
         decision.withCall(
-            GeneratorCall.of(
-                "primitive.int.sequence_hint", Parameters.none().with("start", start)),
+            GeneratorCall.of("primitive.int.sequence_hint", Parameters.none().with("start", start)),
             DecidedBy.CONSTRAINT,
             "CHECKs of tables that refer to it ask for some of its numbers"));
   }
@@ -92,7 +89,9 @@ final class ReferencedNumbers {
       boolean isIgnored = draft.run.policies().ignores(child, ConstraintKind.CHECK);
       for (ForeignKey key : isIgnored ? List.<ForeignKey>of() : draft.run.keys(child)) {
         int at = key.referencedColumns().indexOf(decision.column().name());
-        if (at >= 0 && key.referenced().equals(draft.facts.id()) && !key.referenced().equals(child)) {
+        if (at >= 0
+            && key.referenced().equals(draft.facts.id())
+            && !key.referenced().equals(child)) {
           checks(child).forEach(check -> addParts(child, key.columns().get(at), check, parts));
         }
       }
@@ -141,8 +140,7 @@ final class ReferencedNumbers {
   }
 
   private static List<Long> starts(List<SolvedPart> parts) {
-    RowNumbers any =
-        new RowNumbers(BigDecimal.ONE, BigDecimal.ONE, Integer.MAX_VALUE);
+    RowNumbers any = new RowNumbers(BigDecimal.ONE, BigDecimal.ONE, Integer.MAX_VALUE);
     return parts.stream()
         .flatMap(part -> part.rowsOf(any).ranges().stream().limit(1))
         .map(RowRanges.Range::first)

@@ -101,8 +101,7 @@ final class TableResolver {
     return columns;
   }
 
-  private void sortConditions(
-      TableDraft draft, ConditionReader reader, KeyConditions ofKeys) {
+  private void sortConditions(TableDraft draft, ConditionReader reader, KeyConditions ofKeys) {
     ParentProof proof = new ParentProof(draft);
     PolymorphicKeys polymorphic = new PolymorphicKeys(run, draft.facts.id());
     List<TableCondition> conditions = reader.read();

@@ -14,6 +14,7 @@ import io.datalchemy.resolution.key.index.KeyPart.Period;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Constraint.Exclusion;
+import io.datalchemy.select.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,10 +214,18 @@ final class UniqueKeys {
     draft.outcomes.add(new ConstraintOutcome(exclusion.name(), "exclusion", By.UNSUPPORTED, why));
     String message =
         draft.facts.id() + ": exclusion " + exclusion.name() + " cannot be held: " + why;
+    boolean isRuled =
+        draft.decisions.values().stream()
+            .filter(ColumnDecision::isRuled)
+            .anyMatch(d -> SqlText.mentions(exclusion.definition(), d.column().name()));
     Problem problem =
-        draft.run.isStrict()
+        draft.run.isStrict() || isRuled
             ? Problem.error("unsupported_constraint", "", message)
             : Problem.warning("unsupported_constraint", "", message);
-    problems.add(problem.withHint("drop it where the rows are loaded, or leave the table out"));
+    problems.add(
+        problem.withHint(
+            isRuled
+                ? "leave out the rules on its columns, or leave the table out"
+                : "drop it where the rows are loaded, or leave the table out"));
   }
 }

@@ -74,8 +74,7 @@ public record RowRanges(List<Range> ranges) {
       if (last == null || last.end() < range.first()) {
         merged.add(range);
       } else {
-        merged.set(
-            merged.size() - 1, new Range(last.first(), Math.max(last.end(), range.end())));
+        merged.set(merged.size() - 1, new Range(last.first(), Math.max(last.end(), range.end())));
       }
     }
     return new RowRanges(merged);

@@ -71,10 +71,7 @@ final class ShapeCompiler {
   }
 
   private List<CompiledShape> shapes(
-      ResolvedTable table,
-      ShapeGroup group,
-      List<ShapeGroup.Shape> shapes,
-      List<ParentStep> keys) {
+      ResolvedTable table, ShapeGroup group, List<ShapeGroup.Shape> shapes, List<ParentStep> keys) {
     return shapes.stream().map(shape -> compile(table, group, shape, keys)).toList();
   }
 

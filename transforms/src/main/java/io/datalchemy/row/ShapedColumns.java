@@ -91,8 +91,7 @@ record ShapedColumns(
     return new RowTrace.Shape(columns, scratch.chosen(0), scratch.lastDraw());
   }
 
-  private void drawPending(
-      RowBlock block, ForeignContext parents, ShapeScratch scratch, int draw) {
+  private void drawPending(RowBlock block, ForeignContext parents, ShapeScratch scratch, int draw) {
     int all = shapes.size() + otherShapes.size();
     for (int p = 0; p < scratch.pendingCount(); p++) {
       long row = block.rows().row(scratch.pending(p));
@@ -117,8 +116,7 @@ record ShapedColumns(
   }
 
   /** Picks parents among those that the shape allows. */
-  private void pickSelected(
-      CompiledShape shape, RowBlock block, ForeignContext parents, int draw) {
+  private void pickSelected(CompiledShape shape, RowBlock block, ForeignContext parents, int draw) {
     ShapeScratch scratch = block.scratch(this, ShapeScratch.class, () -> new ShapeScratch(block));
     for (CompiledShape.Part part : shape.parts()) {
       if (part.picked().isPresent()) {

@@ -79,8 +79,7 @@ public record RowNumbers(BigDecimal start, BigDecimal step, BigDecimal slack, lo
       BigDecimal start = number(call, "start").orElse(BigDecimal.ONE);
       return Optional.of(new RowNumbers(start, step, rows)).filter(n -> step.signum() != 0);
     }
-    boolean isRange =
-        call.id().equals("primitive.int") || call.id().equals("primitive.int.range");
+    boolean isRange = call.id().equals("primitive.int") || call.id().equals("primitive.int.range");
     boolean ascends =
         source.distinct() instanceof Distinctness.Bijection bijection && bijection.ascending();
     return isRange && ascends ? strides(call, rows) : Optional.empty();
@@ -94,8 +93,7 @@ public record RowNumbers(BigDecimal start, BigDecimal step, BigDecimal slack, lo
       return Optional.empty();
     }
     BigDecimal size = max.get().subtract(min.get()).add(BigDecimal.ONE);
-    BigDecimal stride =
-        size.divideToIntegralValue(BigDecimal.valueOf(rows)).max(BigDecimal.ONE);
+    BigDecimal stride = size.divideToIntegralValue(BigDecimal.valueOf(rows)).max(BigDecimal.ONE);
     return Optional.of(new RowNumbers(min.get(), stride, stride.subtract(BigDecimal.ONE), rows));
   }
 

@@ -53,8 +53,7 @@ public record SolvedPart(List<ColumnDomain> domains) {
             .filter(entry -> part.columns().contains(entry.getKey()))
             .map(entry -> new SolverColumn(entry.getKey(), entry.getValue(), false))
             .toList();
-    SolverRequest request =
-        new SolverRequest(columns, List.of(new Condition("part", part)), asOf);
+    SolverRequest request = new SolverRequest(columns, List.of(new Condition("part", part)), asOf);
     return !isNumber
         ? List.of()
         : ConstraintSolver.solve(request).stream()
