@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the solver about one table's conditions and narrows single columns to what it finds. */
@@ -32,6 +33,11 @@ final class ConstraintPlanner {
   private final Narrowing narrowing;
   private final Compatibility compatibility;
   private final Problems problems;
+
+  /** What was asked last, and the answer: keys seldom change what conditions ask. */
+  private Optional<SolverRequest> asked = Optional.empty();
+
+  private List<SolvedGroup> solved = List.of();
 
   ConstraintPlanner(TableDraft draft, Problems problems) {
     this.draft = draft;
@@ -56,7 +62,12 @@ final class ConstraintPlanner {
     draft.facts.table().columns().stream()
         .filter(column -> involved.contains(column.name()))
         .forEach(c -> columns.add(new SolverColumn(c.name(), type(c.name()), isNotNull(c.name()))));
-    return ConstraintSolver.solve(new SolverRequest(columns, all, tied, draft.run.asOf()));
+    SolverRequest request = new SolverRequest(columns, all, tied, draft.run.asOf());
+    if (asked.filter(request::equals).isEmpty()) {
+      asked = Optional.of(request);
+      solved = ConstraintSolver.solve(request);
+    }
+    return solved;
   }
 
   /** Narrows every column that stands alone in its group; reports groups that cannot be met. */
