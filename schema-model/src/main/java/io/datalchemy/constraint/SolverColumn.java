@@ -16,8 +16,8 @@ public record SolverColumn(String name, ValueType type, boolean notNull) {
     return TypeRange.words(type).map(words -> name + ": " + words);
   }
 
-  /** The column with a type of the same kind without limits. */
+  /** The column with the widest type of the same family. */
   public SolverColumn widened() {
-    return new SolverColumn(name, TypeRange.widened(type), notNull);
+    return new SolverColumn(name, TypeRange.widest(type), notNull);
   }
 }

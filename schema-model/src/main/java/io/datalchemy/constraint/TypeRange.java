@@ -46,15 +46,20 @@ record TypeRange(BigDecimal min, BigDecimal max) {
     return counted.codePointCount(0, counted.length()) <= type.maxLength().get();
   }
 
-  /** The same type without limits of its own. */
-  static ValueType widened(ValueType type) {
-    boolean isInteger = type.family() == TypeFamily.INTEGER;
+  /** The widest type of the same family. */
+  static ValueType widest(ValueType type) {
+    String name =
+        switch (type.family()) {
+          case INTEGER -> "int8";
+          case FLOAT -> "float8";
+          default -> type.name();
+        };
     return new ValueType(
-        isInteger || type.family() == TypeFamily.FLOAT ? TypeFamily.DECIMAL : type.family(),
-        isInteger ? "numeric" : type.name(),
+        type.family(),
+        name,
         Optional.empty(),
         Optional.empty(),
-        isInteger ? Optional.of(0) : type.scale(),
+        type.scale(),
         type.labels(),
         type.element(),
         type.fields());
