@@ -82,8 +82,7 @@ final class LargeSchema {
   /** Prints the script; the arguments are the numbers of tables, foreign keys and CHECKs. */
   public static void main(String[] args) {
     Size size =
-        new Size(
-            Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        new Size(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     System.out.print(ddl(size));
   }
 

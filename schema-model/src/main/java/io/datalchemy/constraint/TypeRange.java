@@ -22,7 +22,9 @@ record TypeRange(BigDecimal min, BigDecimal max) {
               .map(unscaled -> unscaled.movePointLeft(type.scale().orElse(0)))
               .map(TypeRange::around);
       case FLOAT ->
-          Optional.of(MAX_FLOAT4).filter(max -> type.name().equals("float4")).map(TypeRange::around);
+          Optional.of(MAX_FLOAT4)
+              .filter(max -> type.name().equals("float4"))
+              .map(TypeRange::around);
       default -> Optional.empty();
     };
   }
@@ -70,6 +72,7 @@ record TypeRange(BigDecimal min, BigDecimal max) {
     if (type.family() == TypeFamily.TEXT) {
       return type.maxLength().map(length -> "at most " + length + " characters");
     }
-    return of(type).map(range -> range.min().toPlainString() + " to " + range.max().toPlainString());
+    return of(type)
+        .map(range -> range.min().toPlainString() + " to " + range.max().toPlainString());
   }
 }

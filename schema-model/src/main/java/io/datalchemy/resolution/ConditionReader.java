@@ -69,21 +69,21 @@ final class ConditionReader {
       return isLeft;
     }
     obstacle.ifPresent(
-            why ->
-                problems.add(
-                    Problem.error(
-                            "unsatisfiable_constraints",
-                            "",
-                            facts.id()
-                                + ": no rows can meet "
-                                + condition.name()
-                                + ": "
-                                + condition.expression().toSql()
-                                + ": "
-                                + why)
-                        .withHint(
-                            "let the key be NULL in the database, or ignore CHECKs with a"
-                                + " constraint_policy")));
+        why ->
+            problems.add(
+                Problem.error(
+                        "unsatisfiable_constraints",
+                        "",
+                        facts.id()
+                            + ": no rows can meet "
+                            + condition.name()
+                            + ": "
+                            + condition.expression().toSql()
+                            + ": "
+                            + why)
+                    .withHint(
+                        "let the key be NULL in the database, or ignore CHECKs with a"
+                            + " constraint_policy")));
     return true;
   }
 
@@ -141,8 +141,7 @@ final class ConditionReader {
                         reason -> unsupported(rule.name(), rule.kind(), reason),
                         () -> understood.add(rule.on(part))));
     if (!understood.isEmpty()) {
-      conditions.add(
-          new TableCondition(rule.name(), rule.kind(), new Expression.And(understood)));
+      conditions.add(new TableCondition(rule.name(), rule.kind(), new Expression.And(understood)));
     }
   }
 

@@ -23,6 +23,7 @@ final class Fragments {
 
   /** A part that was read on its own, its place in the second group; no name of a type. */
   static final Pattern PLACEHOLDER = Pattern.compile("(?<!::)(\"" + MARK + "[a-z]*)([0-9]+)\"");
+
   private static final Map<String, String> OPERATORS =
       Map.of("~~", "LIKE", "!~~", "NOT LIKE", "~~*", "ILIKE", "!~~*", "NOT ILIKE", "!=", "<>");
   private static final Set<String> PLAIN_OPERATORS =

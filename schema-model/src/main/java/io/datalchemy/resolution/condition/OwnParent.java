@@ -2,8 +2,8 @@ package io.datalchemy.resolution.condition;
 
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
-import io.datalchemy.resolution.key.index.CastColumn;
 import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.key.index.CastColumn;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.List;
 import java.util.Optional;

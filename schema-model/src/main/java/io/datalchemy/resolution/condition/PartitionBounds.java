@@ -98,7 +98,11 @@ public final class PartitionBounds {
   }
 
   private String bound(TableId partition) {
-    return schema.table(partition).flatMap(Table::partitionOf).map(PartitionOf::bound).orElseThrow();
+    return schema
+        .table(partition)
+        .flatMap(Table::partitionOf)
+        .map(PartitionOf::bound)
+        .orElseThrow();
   }
 
   private Optional<String> own(TableId parent, TableId partition) {

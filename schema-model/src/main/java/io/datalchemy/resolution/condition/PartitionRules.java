@@ -71,7 +71,8 @@ public final class PartitionRules {
     Table above = schema.table(parent).orElseThrow();
     Table table = schema.table(partition).orElseThrow();
     Set<String> inherited =
-        above.constraints(Constraint.Check.class)
+        above
+            .constraints(Constraint.Check.class)
             .map(Constraint.Check::name)
             .collect(Collectors.toSet());
     table
