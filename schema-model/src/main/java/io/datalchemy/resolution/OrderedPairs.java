@@ -130,7 +130,8 @@ final class OrderedPairs {
             .anyMatch(key -> draft.run.picks().of(draft.facts.id(), key).isAboutParents());
     boolean isEnforced =
         draft.run.policies().mode(draft.facts.id(), ConstraintKind.UNIQUE) != PolicyMode.IGNORE;
-    return !isGrouped
+    return draft.run.childNumbers().of(draft.facts.id()).isEmpty()
+        && !isGrouped
         && !isAsked
         && isEnforced
         && !sets.isEmpty()

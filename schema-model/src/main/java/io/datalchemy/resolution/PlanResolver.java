@@ -5,6 +5,7 @@ import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
@@ -45,11 +46,16 @@ import java.util.stream.Collectors;
  */
 public final class PlanResolver {
   private final ResolutionRequest request;
+
+  /** All tables, parents before children. */
+  private final List<TableId> order;
+
   private final SortedMap<TableId, RowLimit> limits = new TreeMap<>();
   private final SortedMap<TableId, List<Problem>> leftOut = new TreeMap<>();
 
   private PlanResolver(ResolutionRequest request) {
     this.request = request;
+    this.order = ForeignKeyGraph.of(request.schema()).order();
   }
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
@@ -161,11 +167,17 @@ public final class PlanResolver {
       activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       RollUps rollUps = RollUps.of(request.plan(), t -> activeKeys.getOrDefault(t, List.of()));
+      ChildNumbers childNumbers =
+          ChildNumbers.of(request.plan(), t -> activeKeys.getOrDefault(t, List.of()));
       PathRequirements requirements =
-          new PathRequirements(activeKeys, paths).of(request.schema()).and(rollUps);
+          new PathRequirements(activeKeys, paths)
+              .of(request.schema())
+              .and(rollUps)
+              .and(childNumbers);
       run =
           new RunContext(
               request.plan(),
+              new ColumnRules(request.plan()),
               request.schema(),
               request.catalogue(),
               policies,
@@ -175,6 +187,7 @@ public final class PlanResolver {
               AuxiliaryColumns.of(
                   request.plan(), request.schema(), t -> activeKeys.getOrDefault(t, List.of())),
               rollUps,
+              childNumbers,
               new AskedPicks(request.plan(), keys::of),
               rows,
               request.existing(),
@@ -250,9 +263,7 @@ public final class PlanResolver {
     }
 
     private List<TableId> order() {
-      return ForeignKeyGraph.of(request.schema()).order().stream()
-          .filter(run.generated()::contains)
-          .toList();
+      return order.stream().filter(run::isGenerated).toList();
     }
 
     private String reason(TableId table) {

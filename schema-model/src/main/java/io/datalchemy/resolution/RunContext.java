@@ -5,6 +5,7 @@ import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -28,12 +29,14 @@ import java.util.Optional;
  *
  * @param auxiliary what the rules read of ancestors
  * @param rollUps what the rules sum up of children
+ * @param childNumbers which columns number the rows of a parent
  * @param rows the rows of every table of the run
  * @param existing the tables whose rows stay
  * @param resolved the tables resolved so far
  */
 record RunContext(
     GenerationPlan plan,
+    ColumnRules columnRules,
     DatabaseSchema schema,
     GeneratorCatalogue catalogue,
     Policies policies,
@@ -42,10 +45,16 @@ record RunContext(
     PathRequirements requirements,
     AuxiliaryColumns auxiliary,
     RollUps rollUps,
+    ChildNumbers childNumbers,
     AskedPicks picks,
     Map<TableId, Long> rows,
     ExistingKeys existing,
     Map<TableId, ResolvedTable> resolved) {
+
+  /** Whether the table's rows are made. */
+  boolean isGenerated(TableId table) {
+    return rows.containsKey(table) && existing.table(table).isEmpty();
+  }
 
   /** The tables whose rows are made, by name. */
   List<TableId> generated() {
@@ -74,11 +83,7 @@ record RunContext(
 
   /** The rule on a column, if the plan has one. */
   Optional<Rule.ColumnGenerator> rule(TableId table, String column) {
-    return plan.rules().stream()
-        .filter(Rule.ColumnGenerator.class::isInstance)
-        .map(Rule.ColumnGenerator.class::cast)
-        .filter(rule -> rule.tableId().equals(table) && rule.column().equals(column))
-        .findFirst();
+    return columnRules.of(new ColumnId(table, column));
   }
 
   /** The foreign keys of a table that decide where its rows lie: all but polymorphic ones. */
@@ -90,26 +95,14 @@ record RunContext(
 
   /** Where the rule on a column stands in the plan. */
   String rulePath(ColumnId column) {
-    for (int i = 0; i < plan.rules().size(); i++) {
-      if (plan.rules().get(i) instanceof Rule.ColumnGenerator rule
-          && rule.tableId().equals(column.table())
-          && rule.column().equals(column.column())) {
-        return "/rules/" + i;
-      }
-    }
-    return "";
+    return columnRules.path(column);
   }
 
   /** Whether a foreign key refers to the column, of a table of the run or another, or a rule. */
   boolean isReferenced(TableId table, String column) {
-    return auxiliary.isRead(new ColumnId(table, column)) || isOfKey(table, column);
-  }
-
-  private boolean isOfKey(TableId table, String column) {
-    return schema
-        .tableIds()
-        .flatMap(child -> activeKeys.of(child).stream())
-        .anyMatch(
-            key -> key.referenced().equals(table) && key.referencedColumns().contains(column));
+    return auxiliary.isRead(new ColumnId(table, column))
+        || activeKeys.referringTo(table).values().stream()
+            .flatMap(List::stream)
+            .anyMatch(key -> key.referencedColumns().contains(column));
   }
 }

@@ -60,7 +60,9 @@ final class ShapePlanner {
     List<Expression> tied = staying.stream().map(Condition::expression).toList();
     List<SolvedGroup> groups = constraints.solve(entering, tied);
     Map<List<String>, SolvedGroup> others = new LinkedHashMap<>();
-    constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    if (!entering.isEmpty()) {
+      constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    }
     List<ShapeGroup> planned = new ArrayList<>();
     for (SolvedGroup group : groups) {
       boolean isGated = entering.stream().anyMatch(c -> group.conditionNames().contains(c.name()));

@@ -18,7 +18,6 @@ import io.datalchemy.select.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Plans the unique keys and exclusions of one table as the plan's policies say, and gives their
@@ -71,13 +70,23 @@ final class UniqueKeys {
     DraftSpaces spaces = new DraftSpaces(draft);
     ExclusionPlanner exclusions =
         new ExclusionPlanner(draft.facts, spaces, parents, new DraftLine(draft));
-    Consumer<KeyPlan> settled = exclusions::plan;
     KeyPlan plan =
-        new KeyPlanner(draft.facts, spaces, parents, settled.andThen(pairs::settle)).plan(sets);
+        new KeyPlanner(draft.facts, spaces, parents, fresh -> settle(fresh, spaces, exclusions))
+            .plan(sets);
     exclusions.unheld().stream()
         .filter(exclusion -> plan.outcomes().stream().noneMatch(o -> isOf(exclusion, o)))
         .forEach(this::reportExclusion);
     return plan;
+  }
+
+  private void settle(KeyPlan plan, DraftSpaces spaces, ExclusionPlanner exclusions) {
+    draft
+        .run
+        .childNumbers()
+        .of(draft.facts.id())
+        .forEach((column, key) -> plan.number(column, key, spaces.size(column, false).orElse(1)));
+    exclusions.plan(plan);
+    pairs.settle(plan);
   }
 
   private static boolean isOf(Exclusion exclusion, ConstraintOutcome outcome) {
