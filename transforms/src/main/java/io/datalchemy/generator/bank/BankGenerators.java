@@ -79,6 +79,7 @@ public final class BankGenerators implements GeneratorProvider {
   }
 
   private static ValueGenerator boleto(GeneratorRequest request, Boleto.Form form) {
-    return TextGenerator.fitting(new Boleto(Banks.brazil().numbers(), request.asOf(), form), request);
+    return TextGenerator.fitting(
+        new Boleto(Banks.brazil().numbers(), request.asOf(), form), request);
   }
 }
