@@ -2,8 +2,11 @@ package io.datalchemy.registry;
 
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
+import io.datalchemy.generator.bank.BankGenerators;
 import io.datalchemy.generator.brazil.BrazilGenerators;
+import io.datalchemy.generator.company.CompanyGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
+import io.datalchemy.generator.document.DocumentGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
 import io.datalchemy.generator.expression.ExpressionGenerators;
 import io.datalchemy.generator.faker.FakerGenerators;
@@ -20,6 +23,9 @@ final class BuiltIn {
       List.of(
           new PrimitiveGenerators(),
           new BrazilGenerators(),
+          new DocumentGenerators(),
+          new BankGenerators(),
+          new CompanyGenerators(),
           new SemanticGenerators(),
           new FakerGenerators(),
           new DomainGenerators(),
