@@ -5,6 +5,7 @@ import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
 import io.datalchemy.generator.brazil.BrazilGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
+import io.datalchemy.generator.entity.EntityGenerators;
 import io.datalchemy.generator.expression.ExpressionGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
 import io.datalchemy.generator.semantic.SemanticGenerators;
@@ -20,6 +21,7 @@ final class BuiltIn {
       List.of(
           new PrimitiveGenerators(),
           new BrazilGenerators(),
+          new EntityGenerators(),
           new SemanticGenerators(),
           new DomainGenerators(),
           new DeriveGenerators(),
