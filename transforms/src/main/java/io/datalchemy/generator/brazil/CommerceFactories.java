@@ -7,16 +7,17 @@ import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.number.NumberRange;
+import io.datalchemy.generator.person.PersonNames;
 import io.datalchemy.generator.text.AsciiFolding;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
-import io.datalchemy.generator.text.PersonNames;
 import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.TextGenerator;
 import io.datalchemy.generator.text.WordList;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Money, companies, products and their pages. */
 final class CommerceFactories {
@@ -32,14 +33,14 @@ final class CommerceFactories {
             .withDefault("max", DECIMAL, "10000", "The largest amount")
             .produces(TypeFamily.DECIMAL, TypeFamily.INTEGER, TypeFamily.FLOAT, TypeFamily.TEXT)
             .made(CommerceFactories::money),
-        text("semantic.br.company.name", "Companies", company()),
-        text("semantic.br.product.name", "Products", product()),
-        text("semantic.br.url", "Pages in reserved domains", url()));
+        text("semantic.br.company.name", "Companies", CommerceFactories::company),
+        text("semantic.br.product.name", "Products", CommerceFactories::product),
+        text("semantic.br.url", "Pages in reserved domains", CommerceFactories::url));
   }
 
-  private static GeneratorFactory text(String id, String summary, Piece piece) {
+  private static GeneratorFactory text(String id, String summary, Supplier<Piece> piece) {
     return DeclarationBuilder.of(id, summary)
-        .made(request -> TextGenerator.fitting(piece, request));
+        .made(request -> TextGenerator.fitting(piece.get(), request));
   }
 
   private static ValueGenerator money(GeneratorRequest request) {
