@@ -67,7 +67,7 @@ final class AddressParts {
   }
 
   private static Part number(GeneratorRequest request) {
-    return Part.number(request.type(), 1, AddressParts::houseNumber);
+    return Part.number(request.type(), 1, HOUSES, AddressParts::houseNumber);
   }
 
   private static long houseNumber(Facts facts) {
@@ -107,7 +107,7 @@ final class AddressParts {
 
   private static Part cep(GeneratorRequest request) {
     if (request.type().family() == TypeFamily.INTEGER) {
-      return Part.number(request.type(), 8, facts -> facts.city().cep(facts.own()));
+      return Part.number(request.type(), 8, 99_999_999, facts -> facts.city().cep(facts.own()));
     }
     boolean isFormatted =
         request.params().bool("formatted").orElse(request.maxChars() >= CEP_CHARS);
@@ -127,7 +127,7 @@ final class AddressParts {
   }
 
   private static Part ddd(GeneratorRequest request) {
-    return Part.number(request.type(), 2, facts -> facts.city().areaCode());
+    return Part.number(request.type(), 2, 99, facts -> facts.city().areaCode());
   }
 
   /** A phone of the city's area code; also of persons and companies. */
@@ -144,7 +144,7 @@ final class AddressParts {
   }
 
   private static Part code(GeneratorRequest request) {
-    return Part.number(request.type(), 7, facts -> facts.city().code());
+    return Part.number(request.type(), 7, 9_999_999, facts -> facts.city().code());
   }
 
   private static PartForm coordinate(java.util.function.ToLongFunction<City> hundredths) {
@@ -152,7 +152,7 @@ final class AddressParts {
             9,
             "address",
             request ->
-                Part.hundredThousandths(
+                Part.degrees(
                     request.type(),
                     facts ->
                         hundredths.applyAsLong(facts.city()) * 1000

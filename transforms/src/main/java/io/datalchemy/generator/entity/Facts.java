@@ -1,9 +1,11 @@
 package io.datalchemy.generator.entity;
 
 import io.datalchemy.generator.Cells;
+import io.datalchemy.generator.person.Sex;
 import io.datalchemy.generator.place.Cities;
 import io.datalchemy.generator.place.City;
 import io.datalchemy.random.CellRandom;
+import io.datalchemy.type.CivilDate;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -56,12 +58,16 @@ final class Facts {
     return Cities.brazil().city(places.city(cells, i, bits(Fact.PLACE)));
   }
 
-  boolean isFemale() {
-    return person.isFemale(cells, i, bits(Fact.SEX));
+  Sex sex() {
+    return person.sex(cells, i, bits(Fact.SEX));
   }
 
   /** Days since 1970 of the day of birth. */
   long birthDay() {
     return person.birthDay(cells, i, bits(Fact.BIRTH_DATE));
+  }
+
+  int birthYear() {
+    return (int) CivilDate.year(CivilDate.ofEpochDay(birthDay()));
   }
 }

@@ -50,16 +50,32 @@ record Part(long numbers, Writer writer) {
         });
   }
 
-  /** A number, as a text of so many digits at least or as the column's type holds it. */
-  static Part number(ValueType type, int width, Number number) {
+  /**
+   * A number, as a text of so many digits at least or as the column's type holds it.
+   *
+   * @throws IllegalArgumentException if the type cannot hold the most that it may be
+   */
+  static Part number(ValueType type, int width, long most, Number number) {
     if (type.family() == TypeFamily.INTEGER) {
+      if (type.maxInteger() < most) {
+        throw new IllegalArgumentException("type: must hold " + most + ", was " + type.name());
+      }
       return new Part(0, (facts, out, i) -> out.setLong(i, number.of(facts)));
     }
     return text((facts, out) -> out.putDigits(number.of(facts), width));
   }
 
-  /** Hundred-thousandths, as the column's type holds them. */
-  static Part hundredThousandths(ValueType type, Number number) {
+  /**
+   * Degrees in hundred-thousandths, as the column's type holds them.
+   *
+   * @throws IllegalArgumentException if the type cannot hold two digits before the point
+   */
+  static Part degrees(ValueType type, Number number) {
+    boolean isDecimal = type.family() == TypeFamily.DECIMAL;
+    if (isDecimal && (type.decimals() < 0 || type.maxUnscaled() < most(type))) {
+      throw new IllegalArgumentException(
+          "type: must hold two digits before the point, was " + type.name());
+    }
     return switch (type.family()) {
       case FLOAT -> new Part(0, (facts, out, i) -> out.setDouble(i, number.of(facts) / 100_000.0));
       case DECIMAL ->
@@ -77,6 +93,10 @@ record Part(long numbers, Writer writer) {
                 out.putDigits(Math.abs(value) % 100_000, 5);
               });
     };
+  }
+
+  private static long most(ValueType type) {
+    return Math.multiplyExact(99, PowersOfTen.of(type.decimals()));
   }
 
   private static long rescaled(long value, int decimals) {

@@ -27,12 +27,18 @@ record RecordFactory(
     if (part.isEmpty()) {
       return withoutPart.apply(request);
     }
-    PartForm form = parts.get(part.get());
+    return part(part.get(), parts, request);
+  }
+
+  /** A part by its name. */
+  static ValueGenerator part(
+      String name, Map<String, PartForm> parts, GeneratorRequest request) {
+    PartForm form = parts.get(name);
     if (form == null) {
       throw new IllegalArgumentException(
-          "part: unknown '" + part.get() + "'; " + NearMatch.hint(part.get(), parts.keySet()));
+          "part: unknown '" + name + "'; " + NearMatch.hint(name, parts.keySet()));
     }
-    return RecordGenerator.of(form.make(part.get(), request), request);
+    return RecordGenerator.of(form.make(name, request), request);
   }
 
   @Override

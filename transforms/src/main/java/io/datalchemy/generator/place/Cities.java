@@ -20,10 +20,10 @@ public final class Cities {
 
   private final List<City> all;
   private final CityIndex index;
-  private final AliasTable everywhere;
-  private final AliasTable[] byState = new AliasTable[AREA_CODES];
-  private final AliasTable[] byAreaCode = new AliasTable[AREA_CODES];
-  private final AliasTable[] byBoth = new AliasTable[AREA_CODES * AREA_CODES];
+  private final CityTable everywhere;
+  private final CityTable[] byState = new CityTable[AREA_CODES];
+  private final CityTable[] byAreaCode = new CityTable[AREA_CODES];
+  private final CityTable[] byBoth = new CityTable[AREA_CODES * AREA_CODES];
 
   private static final class Brazil {
     static final Cities ALL = load();
@@ -55,8 +55,8 @@ public final class Cities {
         });
   }
 
-  private AliasTable table(List<Integer> cities) {
-    return AliasTable.of(cities, k -> all.get(k).inhabitants());
+  private CityTable table(List<Integer> cities) {
+    return new CityTable(cities, all);
   }
 
   private static Cities load() {
@@ -99,7 +99,7 @@ public final class Cities {
    * @param areaCode the area code that it has, or 0 for any; no city has both, it is left aside
    */
   public int draw(long bits, int state, int areaCode) {
-    AliasTable table = areaCode == 0 ? null : byBoth[state * AREA_CODES + areaCode];
+    CityTable table = areaCode == 0 ? null : byBoth[state * AREA_CODES + areaCode];
     if (table == null && state == 0) {
       table = byAreaCode[areaCode];
     }
