@@ -5,7 +5,6 @@ import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Columns of one table that are about one person, company or place.
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
  */
 public record RecordGroup(String entity, List<Member> members) {
   private static final double CONFIDENCE = 0.9;
+  private static final int MOST_NAMED = 3;
 
   /**
    * One column.
@@ -35,20 +35,30 @@ public record RecordGroup(String entity, List<Member> members) {
   /** The choice of a member's part, where its name alone would ask for {@code plain}. */
   GeneratorChoice choice(Member member, Optional<GeneratorChoice> plain) {
     Parameters params = Parameters.none().with("part", member.part());
-    String others =
-        members.stream()
-            .map(Member::column)
-            .filter(name -> !name.equals(member.column()))
-            .collect(Collectors.joining(", "));
     String reason =
-        plain.filter(GeneratorChoice::isByName).map(GeneratorChoice::reason).orElse("part of a record")
-            + (others.isEmpty() ? "" : ", of one record with " + others);
+        plain
+                .filter(GeneratorChoice::isByName)
+                .map(GeneratorChoice::reason)
+                .orElse("part of a record")
+            + ", of one record with "
+            + others(member);
     return new GeneratorChoice(
         GeneratorCall.of(
             member.generatorId(), entity.isEmpty() ? params : params.with("entity", entity)),
         DecidedBy.NAME,
         reason,
         plain.map(GeneratorChoice::confidence).orElse(CONFIDENCE));
+  }
+
+  private String others(Member member) {
+    List<String> others =
+        members.stream()
+            .map(Member::column)
+            .filter(name -> !name.equals(member.column()))
+            .toList();
+    int rest = others.size() - MOST_NAMED;
+    String named = String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())));
+    return rest > 0 ? named + " and " + rest + " more" : named;
   }
 
   /** The member of that name. */

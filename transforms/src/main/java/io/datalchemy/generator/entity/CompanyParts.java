@@ -18,7 +18,6 @@ import java.util.Map;
  */
 final class CompanyParts {
   private static final int LEAST_NAME = 12;
-  private static final int MOST_DIGITS = 9;
   private static final byte[] MAILBOX = bytes("contato@");
   private static final byte[] SCHEME = bytes("https://");
   private static final byte[] DOMAIN = bytes(".example.com");
@@ -69,7 +68,7 @@ final class CompanyParts {
   private static Part at(byte[] before, GeneratorRequest request) {
     int room = request.maxChars() - before.length - DOMAIN.length;
     CompanyParts company = new CompanyParts(Math.min(63, room));
-    int digits = Math.min(MOST_DIGITS, room - 2);
+    int digits = MailNames.digits(request, room - 2);
     return Part.numbered(
         PowersOfTen.of(digits),
         (facts, out) -> {

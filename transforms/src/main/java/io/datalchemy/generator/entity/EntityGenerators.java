@@ -2,6 +2,7 @@ package io.datalchemy.generator.entity;
 
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.BOOLEAN;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.COLUMNS;
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.LIST;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
@@ -57,6 +58,7 @@ public final class EntityGenerators implements GeneratorProvider {
         common(declaration)
             .optional("formatted", BOOLEAN, "Of a CPF: with dots and a hyphen")
             .optional("format", TEXT, "Of a phone: national, digits or e164")
+            .optional("digits", INTEGER, "Of an e-mail or username: those that tell rows apart")
             .optional("values", LIST, "Of the sex: the texts for women and for men")
             .pii("name")
             .produces(TypeFamily.TEXT, TypeFamily.DATE, TypeFamily.INTEGER)
@@ -74,6 +76,7 @@ public final class EntityGenerators implements GeneratorProvider {
     return new RecordFactory(
         common(declaration)
             .optional("format", TEXT, "Of a phone: national, digits or e164")
+            .optional("digits", INTEGER, "Of an e-mail or URL: those that tell rows apart")
             .pii("company")
             .produces(TypeFamily.TEXT)
             .declared(),

@@ -35,7 +35,7 @@ final class MailNames {
 
   static Part address(GeneratorRequest request) {
     int room = Math.min(MOST_LOCAL, request.maxChars() - DOMAINS[0].length);
-    int digits = digits(room);
+    int digits = digits(request, room - LEAST_LETTERS + 2);
     return Part.numbered(
         PowersOfTen.of(digits),
         (facts, out) -> {
@@ -47,13 +47,20 @@ final class MailNames {
 
   static Part login(GeneratorRequest request) {
     int room = Math.min(MOST_LOCAL, request.maxChars());
-    int digits = digits(room);
+    int digits = digits(request, room - LEAST_LETTERS + 2);
     return Part.numbered(
         PowersOfTen.of(digits), (facts, out) -> put(facts, room, digits, out));
   }
 
-  private static int digits(int room) {
-    return Math.min(MOST_DIGITS, room - LEAST_LETTERS + 2);
+  /** The digits that tell rows apart: so many as the call asks for, or as there is room for. */
+  static int digits(GeneratorRequest request, int room) {
+    int most = Math.min(MOST_DIGITS, room);
+    long asked = request.params().integer("digits").orElse((long) most);
+    if (asked < 1 || asked > most) {
+      throw new IllegalArgumentException(
+          "digits: must be from 1 to " + most + ", was " + asked);
+    }
+    return (int) asked;
   }
 
   private static void put(Facts facts, int room, int digits, ColumnVector out) {

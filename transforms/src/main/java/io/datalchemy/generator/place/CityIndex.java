@@ -18,6 +18,7 @@ public final class CityIndex {
   public static final int NONE = -1;
 
   private static final int SUFFIXES = 1000;
+  private static final int MOST_CEP = 99_999_999;
 
   private final List<City> cities;
   private final List<State> states;
@@ -81,11 +82,14 @@ public final class CityIndex {
 
   /** The city whose ranges hold a CEP. */
   public int cityOfCep(long cep) {
-    long prefix = cep / SUFFIXES;
-    int at = prefix == (int) prefix ? Arrays.binarySearch(lastPrefixes, (int) prefix) : NONE;
+    if (cep < 0 || cep > MOST_CEP) {
+      return NONE;
+    }
+    int prefix = (int) (cep / SUFFIXES);
+    int at = Arrays.binarySearch(lastPrefixes, prefix);
     int range = at < 0 ? -at - 1 : at;
     boolean isWithin = range < lastPrefixes.length && firstPrefixes[range] <= prefix;
-    return isWithin && cep >= 0 ? prefixOwners[range] : NONE;
+    return isWithin ? prefixOwners[range] : NONE;
   }
 
   /** The code of the state of two letters. */
