@@ -23,6 +23,7 @@ final class RecordGroups {
   private static final Set<String> NAMES = Set.of("name", "first_name", "last_name", "trade_name");
   private static final Set<String> OF_PERSONS =
       Set.of("sex", "birth_date", "username", "email", "mother_name", "father_name");
+  private static final Set<String> HOUSE = Set.of("street", "number");
   private static final Set<String> OF_COMPANIES = Set.of("email", "url");
   private static final Map<String, String> PARENTS =
       Map.of("mae", "mother_name", "pai", "father_name");
@@ -118,13 +119,13 @@ final class RecordGroups {
 
   private static List<RecordGroup.Member> agreeing(List<RecordColumn> columns) {
     boolean hasPlaces = columns.stream().filter(RecordColumn::tellsPlace).count() > 1;
-    boolean hasHouses = has(columns, c -> c.part().equals("number"));
+    boolean hasHouses = HOUSE.stream().allMatch(part -> has(columns, c -> c.part().equals(part)));
     boolean hasPerson = isPerson(columns);
     boolean isCompany = !hasPerson && isCompany(columns);
     List<RecordGroup.Member> agreeing = new ArrayList<>();
     for (RecordColumn column : columns) {
-      boolean isStreet = column.part().equals("street");
-      if (column.tellsPlace() ? hasPlaces : isStreet && hasHouses) {
+      boolean isHouse = HOUSE.contains(column.part());
+      if (column.tellsPlace() ? hasPlaces : isHouse && hasHouses) {
         agreeing.add(member(column, column.kind()));
       } else if (hasPerson && isOf("person", OF_PERSONS, column)) {
         agreeing.add(member(column, "person"));
