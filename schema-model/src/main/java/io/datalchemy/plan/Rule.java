@@ -36,6 +36,7 @@ public sealed interface Rule {
       GeneratorRef generator,
       Optional<Parameters> params,
       Optional<BigDecimal> nullRate,
+      Optional<Distribution> distribution,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Transform> transforms,
       Optional<String> reason,
       Optional<String> comment)
@@ -47,14 +48,43 @@ public sealed interface Rule {
       Objects.requireNonNull(generator, "generator");
       params = Absent.asEmpty(params);
       nullRate = Absent.asEmpty(nullRate);
+      distribution = Absent.asEmpty(distribution);
       transforms = Absent.asEmpty(transforms);
       reason = Absent.asEmpty(reason);
       comment = Absent.asEmpty(comment);
     }
 
-    /** The parameters, from the generator or, where it has none, from the older place. */
+    /** A rule whose values occur as the generator has them. */
+    public ColumnGenerator(
+        String schema,
+        String table,
+        String column,
+        GeneratorRef generator,
+        Optional<Parameters> params,
+        Optional<BigDecimal> nullRate,
+        List<Transform> transforms,
+        Optional<String> reason,
+        Optional<String> comment) {
+      this(
+          schema,
+          table,
+          column,
+          generator,
+          params,
+          nullRate,
+          Optional.empty(),
+          transforms,
+          reason,
+          comment);
+    }
+
+    /**
+     * The parameters, from the generator or, where it has none, from the older place; the
+     * distribution is one of them.
+     */
     public Parameters effectiveParams() {
-      return generator.params().or(() -> params).orElse(Parameters.none());
+      Parameters own = generator.params().or(() -> params).orElse(Parameters.none());
+      return distribution.map(some -> own.with("distribution", some.json())).orElse(own);
     }
   }
 

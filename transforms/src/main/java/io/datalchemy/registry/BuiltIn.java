@@ -2,8 +2,11 @@ package io.datalchemy.registry;
 
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
+import io.datalchemy.generator.bank.BankGenerators;
 import io.datalchemy.generator.brazil.BrazilGenerators;
+import io.datalchemy.generator.company.CompanyGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
+import io.datalchemy.generator.document.DocumentGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
 import io.datalchemy.generator.entity.EntityGenerators;
 import io.datalchemy.generator.expression.ExpressionGenerators;
@@ -22,6 +25,9 @@ final class BuiltIn {
           new PrimitiveGenerators(),
           new BrazilGenerators(),
           new EntityGenerators(),
+          new DocumentGenerators(),
+          new BankGenerators(),
+          new CompanyGenerators(),
           new SemanticGenerators(),
           new DomainGenerators(),
           new DeriveGenerators(),

@@ -7,7 +7,6 @@ import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.number.NumberRange;
-import io.datalchemy.generator.person.PersonNames;
 import io.datalchemy.generator.text.AsciiFolding;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
@@ -19,7 +18,7 @@ import io.datalchemy.type.TypeFamily;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Money, companies, products and their pages. */
+/** Money, and the pages of shops. */
 final class CommerceFactories {
   private static final long MONEY_MIN = 10;
   private static final long MONEY_MAX = 10_000;
@@ -31,10 +30,9 @@ final class CommerceFactories {
         DeclarationBuilder.of("semantic.br.money.brl", "Amounts in reais")
             .withDefault("min", DECIMAL, "10", "The smallest amount")
             .withDefault("max", DECIMAL, "10000", "The largest amount")
+            .distributable()
             .produces(TypeFamily.DECIMAL, TypeFamily.INTEGER, TypeFamily.FLOAT, TypeFamily.TEXT)
             .made(CommerceFactories::money),
-        text("semantic.br.company.name", "Companies", CommerceFactories::company),
-        text("semantic.br.product.name", "Products", CommerceFactories::product),
         text("semantic.br.url", "Pages in reserved domains", CommerceFactories::url));
   }
 
@@ -49,25 +47,13 @@ final class CommerceFactories {
         : NumberRange.decimal(request, MONEY_MIN, MONEY_MAX);
   }
 
-  private static Piece company() {
-    Dictionary owners = PersonNames.brazil().surnames();
-    Dictionary sectors = Dictionary.of(WordList.load("brazil/company_sectors.txt"));
-    Dictionary forms = Dictionary.of("Ltda", "S.A.", "ME", "EPP");
-    return Sequence.of(owners, " & ", owners, " ", sectors, " ", forms);
-  }
-
-  private static Piece product() {
-    Dictionary things = Dictionary.of(WordList.load("brazil/products.txt"));
-    Dictionary lines = Dictionary.of(WordList.load("brazil/product_lines.txt"));
-    return Sequence.of(things, " ", lines, " ", new Digits(100, 999, 1));
-  }
-
   private static Piece url() {
     Dictionary sectors =
         Dictionary.of(WordList.load("brazil/company_sectors.txt")).map(AsciiFolding::fold);
     Dictionary things =
         Dictionary.of(WordList.load("brazil/products.txt"))
-            .map(thing -> AsciiFolding.fold(thing).replace(' ', '-'));
+            .map(
+                line -> AsciiFolding.fold(line.substring(line.indexOf(';') + 1)).replace(' ', '-'));
     return Sequence.of(
         "https://", sectors, ".example.com/", things, "/", new Digits(1, 999_999, 1));
   }
