@@ -39,8 +39,15 @@ class LedRecordsIT {
 
   private static DerivedRun led() throws SQLException {
     return DerivedRun.of(
-        LED, RULE, "estado:3", "por_chave:2000", "por_lista:2000", "por_recusa:2000",
-        "por_cep:2000", "por_regra:2000", "por_tipo:2000");
+        LED,
+        RULE,
+        "estado:3",
+        "por_chave:2000",
+        "por_lista:2000",
+        "por_recusa:2000",
+        "por_cep:2000",
+        "por_regra:2000",
+        "por_tipo:2000");
   }
 
   @TempDir private Path folder;
@@ -55,19 +62,23 @@ class LedRecordsIT {
   void theOthersFollowAColumnThatSomethingElseDecides() throws Exception {
     Path made = Generation.run(led().request(folder)).run().path();
     String database = BrazilFacts.beside(LED, made);
-    String within = " AND EXISTS (SELECT FROM ranges r WHERE r.code = f.code"
-        + " AND left(t.cep, 5) BETWEEN r.first AND r.last))";
+    String within =
+        " AND EXISTS (SELECT FROM ranges r WHERE r.code = f.code"
+            + " AND left(t.cep, 5) BETWEEN r.first AND r.last))";
     assertAgreement(
         database,
         "SELECT count(*) FROM por_chave t WHERE NOT EXISTS (SELECT FROM facts f"
-            + " WHERE (f.uf, f.name, f.ddd) = (t.uf, t.cidade, t.ddd::text)" + within,
+            + " WHERE (f.uf, f.name, f.ddd) = (t.uf, t.cidade, t.ddd::text)"
+            + within,
         "SELECT count(*) FROM por_lista t WHERE NOT EXISTS (SELECT FROM facts f WHERE"
             + " (f.uf, f.name, f.ddd, f.region)"
             + " = (t.uf, t.cidade, substr(telefone, 2, 2), substr(cpf, 9, 1)))",
         "SELECT count(*) FROM por_recusa t WHERE NOT EXISTS (SELECT FROM facts f"
-            + " WHERE (f.uf, f.name) = (t.uf, t.cidade)" + within,
+            + " WHERE (f.uf, f.name) = (t.uf, t.cidade)"
+            + within,
         "SELECT count(*) FROM por_cep t WHERE NOT EXISTS (SELECT FROM facts f"
-            + " WHERE (f.uf, f.name) = (t.uf, t.cidade)" + within,
+            + " WHERE (f.uf, f.name) = (t.uf, t.cidade)"
+            + within,
         "SELECT count(*) FROM por_regra t WHERE NOT EXISTS (SELECT FROM facts f"
             + " WHERE (f.state, f.name) = (t.estado, t.cidade))",
         "SELECT count(*) FROM por_tipo t WHERE NOT EXISTS (SELECT FROM given g"

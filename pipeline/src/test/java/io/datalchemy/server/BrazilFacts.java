@@ -39,8 +39,7 @@ public final class BrazilFacts {
             connection.prepareStatement("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)");
         PreparedStatement ranges =
             connection.prepareStatement("INSERT INTO ranges VALUES (?, ?, ?)");
-        PreparedStatement given =
-            connection.prepareStatement("INSERT INTO given VALUES (?, ?)")) {
+        PreparedStatement given = connection.prepareStatement("INSERT INTO given VALUES (?, ?)")) {
       for (String[] row : rows("brazil/municipalities.txt")) {
         String[] state =
             states.stream().filter(s -> row[0].startsWith(s[2])).findFirst().orElseThrow();

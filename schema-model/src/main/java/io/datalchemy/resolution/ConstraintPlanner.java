@@ -221,8 +221,7 @@ final class ConstraintPlanner {
   private boolean saysNoMore(ColumnDecision decision, ColumnDomain domain, List<Condition> own) {
     String column = decision.column().name();
     List<SolverColumn> alone = List.of(new SolverColumn(column, type(column), isNotNull(column)));
-    return ConstraintSolver.solve(
-            new SolverRequest(alone, own, List.of(), draft.run.asOf()))
+    return ConstraintSolver.solve(new SolverRequest(alone, own, List.of(), draft.run.asOf()))
         .stream()
         .flatMap(group -> group.shapes().stream())
         .map(shape -> shape.domains().get(column))

@@ -52,10 +52,7 @@ public record RecordGroup(String entity, List<Member> members) {
 
   private String others(Member member) {
     List<String> others =
-        members.stream()
-            .map(Member::column)
-            .filter(name -> !name.equals(member.column()))
-            .toList();
+        members.stream().map(Member::column).filter(name -> !name.equals(member.column())).toList();
     int rest = others.size() - MOST_NAMED;
     String named = String.join(", ", others.subList(0, Math.min(MOST_NAMED, others.size())));
     return rest > 0 ? named + " and " + rest + " more" : named;

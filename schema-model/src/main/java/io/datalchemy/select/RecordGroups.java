@@ -101,8 +101,7 @@ final class RecordGroups {
 
   /** Phones of their own kind, such as at home and at work, ring where the record's place is. */
   private static List<RecordColumn> phonesWithTheirPlace(List<RecordColumn> columns) {
-    boolean hasPlace =
-        columns.stream().anyMatch(c -> c.which().isEmpty() && c.tellsPlace());
+    boolean hasPlace = columns.stream().anyMatch(c -> c.which().isEmpty() && c.tellsPlace());
     return columns.stream()
         .map(
             column -> {

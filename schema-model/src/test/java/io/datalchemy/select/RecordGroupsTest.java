@@ -56,9 +56,12 @@ class RecordGroupsTest {
     assertEquals(
         ": nm_municipio address.city, sg_uf address.uf, nr_cep address.cep, cd_ibge address.ibge_code",
         groups(
-            "TB_ENDERECO", "nm_municipio", "sg_uf: bpchar(2)", "nr_cep: bpchar(8)", "cd_ibge: int4"));
-    assertEquals(
-        ": cpf person.cpf, telefone address.phone", groups("cliente", "cpf", "telefone"));
+            "TB_ENDERECO",
+            "nm_municipio",
+            "sg_uf: bpchar(2)",
+            "nr_cep: bpchar(8)",
+            "cd_ibge: int4"));
+    assertEquals(": cpf person.cpf, telefone address.phone", groups("cliente", "cpf", "telefone"));
   }
 
   @Test
@@ -69,8 +72,7 @@ class RecordGroupsTest {
     assertEquals(
         ": first_name person.first_name, last_name person.last_name, gender person.sex,"
             + " birth_date person.birth_date, email person.email",
-        groups(
-            "customers", "first_name", "last_name", "gender", "birth_date: date", "email"));
+        groups("customers", "first_name", "last_name", "gender", "birth_date: date", "email"));
   }
 
   @Test
@@ -79,7 +81,11 @@ class RecordGroupsTest {
         "cobranca: cobranca_cidade address.city, cobranca_uf address.uf;"
             + " entrega: cidade_entrega address.city, cep_entrega address.cep",
         groups(
-            "pedido", "cobranca_cidade", "cobranca_uf: bpchar(2)", "cidade_entrega", "cep_entrega"));
+            "pedido",
+            "cobranca_cidade",
+            "cobranca_uf: bpchar(2)",
+            "cidade_entrega",
+            "cep_entrega"));
     assertEquals(
         "billing: billing_city address.city, billing_zip address.cep;"
             + " frete: shipping_city address.city, shipping_zip address.cep",
@@ -127,7 +133,6 @@ class RecordGroupsTest {
 
   @Test
   void enumsAreReadAsTheirLabelsWouldBe() {
-    assertEquals(
-        ": nome person.name, sexo person.sex", groups("pessoa", "nome", "sexo: s.sexo_t"));
+    assertEquals(": nome person.name, sexo person.sex", groups("pessoa", "nome", "sexo: s.sexo_t"));
   }
 }

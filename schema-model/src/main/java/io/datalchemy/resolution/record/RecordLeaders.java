@@ -16,8 +16,8 @@ import java.util.Optional;
  * key, the values that a CHECK allows, a rule with another generator, or a test by which rows are
  * drawn again.
  *
- * <p>A part that already names its input columns is left as it is, and so is one that a column to be
- * followed waits for.
+ * <p>A part that already names its input columns is left as it is, and so is one that a column to
+ * be followed waits for.
  */
 public final class RecordLeaders {
   private final List<RecordGroup> groups;

@@ -44,17 +44,14 @@ final class AddressParts {
     parts.put("ibge_code", PartForm.text(7, "city", AddressParts::code).and(TypeFamily.INTEGER));
     parts.put("latitude", coordinate(City::latitude));
     parts.put("longitude", coordinate(City::longitude));
-    parts.put(
-        "country",
-        PartForm.text(6, "country", request -> literal(new Literal("Brasil"))));
+    parts.put("country", PartForm.text(6, "country", request -> literal(new Literal("Brasil"))));
     return parts;
   }
 
   private static Part street(GeneratorRequest request, boolean isLine) {
     int numberRoom = isLine ? 6 : 0;
     Dictionary streets =
-        Dictionary.of(WordList.load("brazil/streets.txt"))
-            .within(request.maxChars() - numberRoom);
+        Dictionary.of(WordList.load("brazil/streets.txt")).within(request.maxChars() - numberRoom);
     return Part.text(
         (facts, out) -> {
           streets.draw(facts.bits(Fact.STREET), out);
@@ -132,8 +129,7 @@ final class AddressParts {
 
   /** A phone of the city's area code; also of persons and companies. */
   static Part phone(GeneratorRequest request) {
-    Phones.Format format =
-        Phones.Format.of(request.params().text("format"), request.maxChars());
+    Phones.Format format = Phones.Format.of(request.params().text("format"), request.maxChars());
     if (format.chars() > request.maxChars()) {
       throw new IllegalArgumentException(
           "format: must fit " + request.maxChars() + " characters, has " + format.chars());

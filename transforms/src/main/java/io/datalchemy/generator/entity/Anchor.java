@@ -33,7 +33,9 @@ enum Anchor {
             () ->
                 new IllegalArgumentException(
                     "input_parts: must be among "
-                        + Arrays.stream(values()).map(Anchor::part).collect(Collectors.joining(", "))
+                        + Arrays.stream(values())
+                            .map(Anchor::part)
+                            .collect(Collectors.joining(", "))
                         + ", was '"
                         + part
                         + "'"));

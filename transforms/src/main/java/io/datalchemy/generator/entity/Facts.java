@@ -9,8 +9,8 @@ import io.datalchemy.type.CivilDate;
 import java.util.function.LongUnaryOperator;
 
 /**
- * What is known of one record in the row that is being filled. Made for one call and moved from cell
- * to cell; not thread-safe.
+ * What is known of one record in the row that is being filled. Made for one call and moved from
+ * cell to cell; not thread-safe.
  */
 final class Facts {
   private final Cells cells;

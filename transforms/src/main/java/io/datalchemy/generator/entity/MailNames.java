@@ -48,8 +48,7 @@ final class MailNames {
   static Part login(GeneratorRequest request) {
     int room = Math.min(MOST_LOCAL, request.maxChars());
     int digits = digits(request, room - LEAST_LETTERS + 2);
-    return Part.numbered(
-        PowersOfTen.of(digits), (facts, out) -> put(facts, room, digits, out));
+    return Part.numbered(PowersOfTen.of(digits), (facts, out) -> put(facts, room, digits, out));
   }
 
   /** The digits that tell rows apart: so many as the call asks for, or as there is room for. */
@@ -57,8 +56,7 @@ final class MailNames {
     int most = Math.min(MOST_DIGITS, room);
     long asked = request.params().integer("digits").orElse((long) most);
     if (asked < 1 || asked > most) {
-      throw new IllegalArgumentException(
-          "digits: must be from 1 to " + most + ", was " + asked);
+      throw new IllegalArgumentException("digits: must be from 1 to " + most + ", was " + asked);
     }
     return (int) asked;
   }

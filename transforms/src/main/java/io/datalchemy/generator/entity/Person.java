@@ -8,8 +8,8 @@ import io.datalchemy.vector.ColumnVector;
 /**
  * Sex and day of birth of a record's person: what the anchors tell, else drawn.
  *
- * <p>Persons are of age, and the older the fewer: from 18 to 80 years, in shares that fall evenly, as
- * those of the census' age groups roughly do.
+ * <p>Persons are of age, and the older the fewer: from 18 to 80 years, in shares that fall evenly,
+ * as those of the census' age groups roughly do.
  */
 record Person(Anchors anchors, long today) {
   private static final double DAYS_PER_YEAR = 365.25;

@@ -118,8 +118,7 @@ final class PersonParts {
       throw new IllegalArgumentException(
           "values: must fit " + request.maxChars() + " characters, one has " + longest);
     }
-    return Part.text(
-        (facts, out) -> (facts.sex() == Sex.FEMALE ? female : male).put(0, out));
+    return Part.text((facts, out) -> (facts.sex() == Sex.FEMALE ? female : male).put(0, out));
   }
 
   private static Part birthDate() {
@@ -129,8 +128,7 @@ final class PersonParts {
   private static Part cpf(GeneratorRequest request) {
     if (request.type().family() == TypeFamily.INTEGER) {
       Part number =
-          Part.number(
-              request.type(), 11, MOST_CPF, facts -> RegionalCpf.digits(cpfBase(facts)));
+          Part.number(request.type(), 11, MOST_CPF, facts -> RegionalCpf.digits(cpfBase(facts)));
       return new Part(CPFS, number.writer());
     }
     boolean isFormatted =
@@ -142,8 +140,7 @@ final class PersonParts {
       throw new IllegalArgumentException(
           "formatted: must fit " + request.maxChars() + " characters, has 14");
     }
-    return Part.numbered(
-        CPFS, (facts, out) -> RegionalCpf.put(cpfBase(facts), isFormatted, out));
+    return Part.numbered(CPFS, (facts, out) -> RegionalCpf.put(cpfBase(facts), isFormatted, out));
   }
 
   private static long cpfBase(Facts facts) {

@@ -11,8 +11,8 @@ import io.datalchemy.vector.ColumnVector;
 /**
  * Which city a row is about: the one that its anchors tell, else one within what they tell.
  *
- * <p>A CEP or a municipality's code says more than a name, a name more than an area code or a state.
- * What contradicts more telling anchors is left aside. Not thread-safe.
+ * <p>A CEP or a municipality's code says more than a name, a name more than an area code or a
+ * state. What contradicts more telling anchors is left aside. Not thread-safe.
  */
 final class Places {
   private final Cities cities = Cities.brazil();

@@ -31,8 +31,7 @@ record RecordFactory(
   }
 
   /** A part by its name. */
-  static ValueGenerator part(
-      String name, Map<String, PartForm> parts, GeneratorRequest request) {
+  static ValueGenerator part(String name, Map<String, PartForm> parts, GeneratorRequest request) {
     PartForm form = parts.get(name);
     if (form == null) {
       throw new IllegalArgumentException(

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * The cities of Brazil that we know, drawn by their inhabitants. Immutable and thread-safe; read
  * from the list when first asked for.
  *
- * <p>Cities are numbered as the list has them; area codes are of two digits, and states are those of
- * {@link City#state}.
+ * <p>Cities are numbered as the list has them; area codes are of two digits, and states are those
+ * of {@link City#state}.
  */
 public final class Cities {
   private static final int AREA_CODES = 100;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Cities and states by code, CEP, letters or name. Names are found in whatever case, with accents or
- * without. Immutable and thread-safe.
+ * Cities and states by code, CEP, letters or name. Names are found in whatever case, with accents
+ * or without. Immutable and thread-safe.
  */
 public final class CityIndex {
   /** What is answered where there is none. */
@@ -49,7 +49,8 @@ public final class CityIndex {
     lastPrefixes = Arrays.stream(ranges).mapToInt(range -> range[1]).toArray();
     prefixOwners = Arrays.stream(ranges).mapToInt(range -> range[2]).toArray();
     byName = sorted((a, b) -> Arrays.compare(folded(a.name()), folded(b.name())));
-    names = Arrays.stream(byName).mapToObj(k -> folded(cities.get(k).name())).toArray(byte[][]::new);
+    names =
+        Arrays.stream(byName).mapToObj(k -> folded(cities.get(k).name())).toArray(byte[][]::new);
     stateNames = states.stream().map(state -> folded(state.name())).toArray(byte[][]::new);
   }
 

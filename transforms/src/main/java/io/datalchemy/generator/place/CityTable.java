@@ -11,8 +11,7 @@ final class CityTable {
   /** A table of the cities of some numbers, one at least, among all. */
   CityTable(List<Integer> numbers, List<City> all) {
     this.numbers = numbers.stream().mapToInt(Integer::intValue).toArray();
-    places =
-        AliasTable.of(numbers.stream().mapToDouble(n -> all.get(n).inhabitants()).toArray());
+    places = AliasTable.of(numbers.stream().mapToDouble(n -> all.get(n).inhabitants()).toArray());
   }
 
   /** The number of the city that those bits draw. */

@@ -219,8 +219,15 @@ class RecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"person cpf", "person phone", "person email", "person username",
-      "company email", "company url"})
+  @ValueSource(
+      strings = {
+        "person cpf",
+        "person phone",
+        "person email",
+        "person username",
+        "company email",
+        "company url"
+      })
   void numbersTellRowsApartAndLeaveTheRecordAsItIs(String kindAndPart) {
     String[] words = kindAndPart.split(" ");
     Parameters params = Parameters.none().with("part", words[1]);
@@ -372,7 +379,8 @@ class RecordsTest {
             Parameters.none().with("part", "sex"),
             ValueType.of(TypeFamily.INTEGER, "int4")));
     assertEquals(
-        List.of("semantic.br.address: input_parts: must name the part of each of input_columns, 1, named 0"),
+        List.of(
+            "semantic.br.address: input_parts: must name the part of each of input_columns, 1, named 0"),
         problems(
             "address",
             Parameters.none().with("part", "uf").with("input_columns", List.of("a")),

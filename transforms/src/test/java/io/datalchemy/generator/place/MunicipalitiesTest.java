@@ -68,8 +68,7 @@ class MunicipalitiesTest {
 
     assertEquals(27, states.size());
     assertEquals(3101, ROWS.size());
-    assertEquals(
-        326, ROWS.stream().filter(row -> Integer.parseInt(row[3]) >= 100_000).count());
+    assertEquals(326, ROWS.stream().filter(row -> Integer.parseInt(row[3]) >= 100_000).count());
     assertTrue(ROWS.stream().allMatch(row -> Integer.parseInt(row[3]) >= 10_000));
   }
 
@@ -117,8 +116,7 @@ class MunicipalitiesTest {
   void hasAreaCodesOfTheState() {
     Map<String, Set<String>> allowed = byState(STATE_AREA_CODES);
     Map<String, Set<String>> found = new TreeMap<>();
-    ROWS.forEach(
-        row -> found.computeIfAbsent(state(row), s -> new TreeSet<>()).add(row[2]));
+    ROWS.forEach(row -> found.computeIfAbsent(state(row), s -> new TreeSet<>()).add(row[2]));
 
     found.forEach((state, codes) -> assertTrue(allowed.get(state).containsAll(codes), state));
     Set<String> all = new TreeSet<>();
