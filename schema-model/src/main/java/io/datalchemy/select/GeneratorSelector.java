@@ -13,7 +13,6 @@ import io.datalchemy.type.ValueType;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ public final class GeneratorSelector {
   private final DatabaseSchema schema;
   private final GeneratorCatalogue catalogue;
   private final LocalDate asOf;
-  private final Map<Table, List<RecordGroup>> records = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, List<RecordGroup>> records = new IdentityHashMap<>();
 
   /**
    * A selector.

@@ -29,7 +29,7 @@ record RecordColumn(String column, String meaning, String kind, String part, Lis
   private static Map<String, Line> load() {
     Map<String, Line> lines = new LinkedHashMap<>();
     for (String[] row : Resource.rows("records.tsv")) {
-      Set<String> words = Arrays.stream(row[3].split(" ")).collect(Collectors.toSet());
+      Set<String> words = Arrays.stream(row[3].split(" ", -1)).collect(Collectors.toSet());
       lines.put(row[0], new Line(row[1], row[2], words));
     }
     return lines;

@@ -18,7 +18,7 @@ class RecordGroupsTest {
   private static String groups(String table, String... columns) {
     TableFixture fixture = new TableFixture(table);
     for (String column : columns) {
-      String[] nameAndType = column.split(": ");
+      String[] nameAndType = column.split(": ", -1);
       fixture.column(nameAndType[0], nameAndType.length > 1 ? nameAndType[1] : "text");
     }
     DatabaseSchema schema =

@@ -2,27 +2,19 @@ package io.datalchemy.generator.entity;
 
 import io.datalchemy.type.TypeFamily;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A fact of a record that a column may settle from outside, for the others to follow. */
 enum Anchor {
-  UF(TypeFamily.TEXT, TypeFamily.ENUM),
-  STATE(TypeFamily.TEXT, TypeFamily.ENUM),
-  DDD(TypeFamily.TEXT, TypeFamily.ENUM, TypeFamily.INTEGER),
-  CITY(TypeFamily.TEXT, TypeFamily.ENUM),
-  IBGE_CODE(TypeFamily.TEXT, TypeFamily.INTEGER),
-  CEP(TypeFamily.TEXT, TypeFamily.INTEGER),
-  SEX(TypeFamily.TEXT, TypeFamily.ENUM),
-  BIRTH_DATE(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
-
-  private final Set<TypeFamily> families;
-
-  Anchor(TypeFamily... families) {
-    this.families = Set.copyOf(List.of(families));
-  }
+  UF,
+  STATE,
+  DDD,
+  CITY,
+  IBGE_CODE,
+  CEP,
+  SEX,
+  BIRTH_DATE;
 
   /** The part that a parameter names. */
   static Anchor named(String part) {
@@ -46,6 +38,13 @@ enum Anchor {
   }
 
   boolean reads(TypeFamily family) {
-    return families.contains(family);
+    return switch (this) {
+      case UF, STATE, CITY, SEX -> family == TypeFamily.TEXT || family == TypeFamily.ENUM;
+      case DDD, IBGE_CODE, CEP -> family == TypeFamily.TEXT || family == TypeFamily.INTEGER;
+      case BIRTH_DATE ->
+          family == TypeFamily.DATE
+              || family == TypeFamily.TIMESTAMP
+              || family == TypeFamily.TIMESTAMPTZ;
+    };
   }
 }

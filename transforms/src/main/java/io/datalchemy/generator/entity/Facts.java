@@ -35,7 +35,7 @@ final class Facts {
 
   /** The bits of a fact that all columns of the record share. */
   long bits(Fact fact) {
-    return CellRandom.more(record, fact.ordinal() + 1);
+    return CellRandom.more(record, fact.word());
   }
 
   /** The bits of this column alone. */

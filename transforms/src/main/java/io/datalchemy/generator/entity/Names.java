@@ -67,7 +67,7 @@ final class Names {
 
   /** The given name of the mother or of the father. */
   Word parent(Facts facts, Sex sex) {
-    long bits = CellRandom.more(facts.bits(Fact.PARENTS), sex.ordinal() + 1);
+    long bits = CellRandom.more(facts.bits(Fact.PARENTS), sex == Sex.FEMALE ? 1 : 2);
     int age = PARENTS_LEAST_AGE + (int) CellRandom.below(bits, PARENTS_AGES);
     return givenWords[given.draw(CellRandom.more(bits, 1), sex, facts.birthYear() - age)];
   }

@@ -30,7 +30,7 @@ record Part(long numbers, Writer writer) {
 
   /** The number of a cell. */
   @FunctionalInterface
-  interface Number {
+  interface Figure {
     long of(Facts facts);
   }
 
@@ -55,7 +55,7 @@ record Part(long numbers, Writer writer) {
    *
    * @throws IllegalArgumentException if the type cannot hold the most that it may be
    */
-  static Part number(ValueType type, int width, long most, Number number) {
+  static Part number(ValueType type, int width, long most, Figure number) {
     if (type.family() == TypeFamily.INTEGER) {
       if (type.maxInteger() < most) {
         throw new IllegalArgumentException("type: must hold " + most + ", was " + type.name());
@@ -70,7 +70,7 @@ record Part(long numbers, Writer writer) {
    *
    * @throws IllegalArgumentException if the type cannot hold two digits before the point
    */
-  static Part degrees(ValueType type, Number number) {
+  static Part degrees(ValueType type, Figure number) {
     boolean isDecimal = type.family() == TypeFamily.DECIMAL;
     if (isDecimal && (type.decimals() < 0 || type.maxUnscaled() < most(type))) {
       throw new IllegalArgumentException(

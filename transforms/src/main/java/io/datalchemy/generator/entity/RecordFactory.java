@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One kind of record, as a generator whose parameter {@code part} says what a column tells of it.
+ * One kind of record, as a generator one of whose parameters says what a column tells of it.
  *
  * @param withoutPart what a call without that parameter makes
  */

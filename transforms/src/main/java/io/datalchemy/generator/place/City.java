@@ -33,7 +33,7 @@ public final class City {
     inhabitants = Integer.parseInt(fields[3]);
     latitude = (int) Math.round(Double.parseDouble(fields[4]) * 100);
     longitude = (int) Math.round(Double.parseDouble(fields[5]) * 100);
-    String[] ranges = fields[6].split(",");
+    String[] ranges = fields[6].split(",", -1);
     firstPrefixes = new int[ranges.length];
     lastPrefixes = new int[ranges.length];
     int count = 0;

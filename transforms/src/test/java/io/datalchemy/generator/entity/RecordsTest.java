@@ -102,7 +102,7 @@ class RecordsTest {
   }
 
   private static boolean isWithin(String prefix, String ranges) {
-    return List.of(ranges.split(",")).stream()
+    return List.of(ranges.split(",", -1)).stream()
         .anyMatch(
             range ->
                 range.substring(0, 5).compareTo(prefix) <= 0
@@ -152,11 +152,11 @@ class RecordsTest {
     List<String> fathers = filled("person", "father_name", TEXT);
     for (int i = 0; i < ROWS; i++) {
       assertEquals(firsts.get(i) + " " + lasts.get(i), names.get(i));
-      String[] words = folded(names.get(i)).split(" ");
+      String[] words = folded(names.get(i)).split(" ", -1);
       String local = words[0] + "." + words[words.length - 1];
       assertTrue(mails.get(i).matches(local + "\\d{1,3}@example\\.(com|org|net)"), mails.get(i));
       assertTrue(logins.get(i).matches(local + "\\d{1,3}"), logins.get(i));
-      String[] fatherWords = folded(fathers.get(i)).split(" ");
+      String[] fatherWords = folded(fathers.get(i)).split(" ", -1);
       assertEquals(words[words.length - 1], fatherWords[fatherWords.length - 1]);
     }
   }
@@ -177,7 +177,7 @@ class RecordsTest {
     for (int i = 0; i < ROWS; i++) {
       String decade = births.get(i).substring(0, 3);
       assertTrue(
-          bornOf.get(names.get(i).split(" ")[0]).contains(sexes.get(i) + decade),
+          bornOf.get(names.get(i).split(" ", -1)[0]).contains(sexes.get(i) + decade),
           names.get(i) + " " + sexes.get(i) + " " + births.get(i));
       assertTrue(births.get(i).compareTo("1945-12-01") > 0, births.get(i));
       assertTrue(births.get(i).compareTo("2008-01-01") <= 0, births.get(i));
@@ -229,7 +229,7 @@ class RecordsTest {
         "company url"
       })
   void numbersTellRowsApartAndLeaveTheRecordAsItIs(String kindAndPart) {
-    String[] words = kindAndPart.split(" ");
+    String[] words = kindAndPart.split(" ", -1);
     Parameters params = Parameters.none().with("part", words[1]);
     ValueGenerator generator = generator(words[0], params, TEXT, List.of());
     var numbered = generator.rowNumbered().orElseThrow();
@@ -312,7 +312,7 @@ class RecordsTest {
     for (int i = 0; i < INPUT_ROWS; i++) {
       String sex = i % 8 < 4 ? "F" : "M";
       assertTrue(
-          bornOf.get(names.get(i).split(" ")[0]).stream().anyMatch(b -> b.startsWith(sex)),
+          bornOf.get(names.get(i).split(" ", -1)[0]).stream().anyMatch(b -> b.startsWith(sex)),
           told.get(i % 8) + " " + names.get(i));
     }
     assertEquals(Sex.FEMALE, GivenNames.brazil().sex(0));

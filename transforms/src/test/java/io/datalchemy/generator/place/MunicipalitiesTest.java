@@ -54,8 +54,8 @@ class MunicipalitiesTest {
 
   private static Map<String, Set<String>> byState(String text) {
     Map<String, Set<String>> sets = new TreeMap<>();
-    for (String entry : text.split(", ")) {
-      List<String> words = List.of(entry.split(" "));
+    for (String entry : text.split(", ", -1)) {
+      List<String> words = List.of(entry.split(" ", -1));
       sets.put(words.get(0), new TreeSet<>(words.subList(1, words.size())));
     }
     return sets;
@@ -92,7 +92,7 @@ class MunicipalitiesTest {
     Map<String, Set<String>> allowed = byState(STATE_RANGES);
     List<int[]> all = new ArrayList<>();
     for (String[] row : ROWS) {
-      for (String range : row[6].split(",")) {
+      for (String range : row[6].split(",", -1)) {
         int first = Integer.parseInt(range.substring(0, 5));
         int last = Integer.parseInt(range.substring(6));
         assertTrue(first <= last, row[1]);
