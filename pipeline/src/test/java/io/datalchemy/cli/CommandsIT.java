@@ -195,7 +195,7 @@ class CommandsIT {
     };
     assertEquals(0, run(generate), err::toString);
     String generated = out.toString().strip();
-    assertTrue(err.toString().startsWith("2 tables, 10 rows, "), err.toString());
+    assertTrue(err.toString().startsWith("2 tables, 20 rows, "), err.toString());
     assertEquals(0, run("verify", "--schema", schema, "--run", generated), err::toString);
   }
 

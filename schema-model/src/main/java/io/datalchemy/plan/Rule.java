@@ -28,7 +28,12 @@ public sealed interface Rule {
     return new TableId(schema(), table());
   }
 
-  /** Which generator fills a column; {@code params} is the older place of its parameters. */
+  /**
+   * Which generator fills a column.
+   *
+   * @param params the older place of the generator's parameters
+   * @param confidence of a proposed rule, how sure its choice is: from 0, a guess, to 1
+   */
   record ColumnGenerator(
       String schema,
       String table,
@@ -38,7 +43,8 @@ public sealed interface Rule {
       Optional<BigDecimal> nullRate,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Transform> transforms,
       Optional<String> reason,
-      Optional<String> comment)
+      Optional<String> comment,
+      Optional<BigDecimal> confidence)
       implements Rule {
     public ColumnGenerator {
       Objects.requireNonNull(schema, "schema");
@@ -50,6 +56,31 @@ public sealed interface Rule {
       transforms = Absent.asEmpty(transforms);
       reason = Absent.asEmpty(reason);
       comment = Absent.asEmpty(comment);
+      confidence = Absent.asEmpty(confidence);
+    }
+
+    /** A rule that somebody wrote. */
+    public ColumnGenerator(
+        String schema,
+        String table,
+        String column,
+        GeneratorRef generator,
+        Optional<Parameters> params,
+        Optional<BigDecimal> nullRate,
+        List<Transform> transforms,
+        Optional<String> reason,
+        Optional<String> comment) {
+      this(
+          schema,
+          table,
+          column,
+          generator,
+          params,
+          nullRate,
+          transforms,
+          reason,
+          comment,
+          Optional.empty());
     }
 
     /** The parameters, from the generator or, where it has none, from the older place. */

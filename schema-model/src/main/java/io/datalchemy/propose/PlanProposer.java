@@ -9,6 +9,8 @@ import io.datalchemy.plan.GenerationPlan.Options;
 import io.datalchemy.plan.GenerationPlan.SchemaRef;
 import io.datalchemy.plan.GenerationPlan.Target;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.propose.directive.Directives;
 import io.datalchemy.propose.size.TableSize;
 import io.datalchemy.propose.size.TableSizes;
 import io.datalchemy.schema.DatabaseSchema;
@@ -43,8 +45,16 @@ public final class PlanProposer {
     this.capacity = Objects.requireNonNull(capacity, "capacity");
   }
 
-  /** The plan for a schema, with the notes that its reader should see. */
+  /**
+   * The plan for a schema, with the notes that its reader should see.
+   *
+   * @throws io.datalchemy.problem.InvalidInputException with every directive in a comment that
+   *     cannot be followed
+   */
   public Proposal propose(DatabaseSchema schema, ProposalRequest request) {
+    Problems problems = new Problems();
+    Directives.check(schema, problems);
+    problems.throwIfErrors();
     TableSizes sizes = TableSizes.of(schema, request.sizes(), request.rows());
     Map<TableId, Long> rows = new TreeMap<>(RowCounts.of(schema, capacity, sizes));
     request.existing().tables().forEach(table -> rows.remove(table.id()));
@@ -71,6 +81,7 @@ public final class PlanProposer {
             rules,
             List.of(),
             Optional.of(options(request)));
+    new DirectiveRules(plan, schema).check(catalogue, request.existing());
     return new Proposal(plan, notes);
   }
 
