@@ -44,4 +44,14 @@ public final class ProposalOptions {
       throw new InvalidInputException(Problem.error("invalid_option", "", e.getMessage()));
     }
   }
+
+  /** The scale of the sizes. */
+  public long rows() {
+    return request(LocalDate.EPOCH).rows();
+  }
+
+  /** What the sizes follow from. */
+  public SizePolicy sizes() {
+    return sizes;
+  }
 }
