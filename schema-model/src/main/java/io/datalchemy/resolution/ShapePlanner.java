@@ -110,7 +110,7 @@ final class ShapePlanner {
     }
     boolean isTested = needsTest(group, free);
     List<SolvedShape> shapes = isGated || other.isEmpty() ? group.shapes() : other.get().shapes();
-    ShapeSources sources = new ShapeSources(draft, constraints);
+    ShapeSources sources = new ShapeSources(draft, constraints, group);
     ShapeGroup planned =
         new ShapeGroup(
             free,

@@ -6,6 +6,7 @@ import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.Ordering;
+import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
@@ -28,12 +29,14 @@ import java.util.Set;
 final class ShapeSources {
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
+  private final SolvedGroup group;
   private RelationTargets targets;
   private boolean isComputed = true;
 
-  ShapeSources(TableDraft draft, ConstraintPlanner constraints) {
+  ShapeSources(TableDraft draft, ConstraintPlanner constraints, SolvedGroup group) {
     this.draft = draft;
     this.constraints = constraints;
+    this.group = group;
   }
 
   ShapeGroup.Shape shape(SolvedShape shape, List<String> free) {
@@ -130,7 +133,7 @@ final class ShapeSources {
     if (targets.isComputed(column)) {
       return computed(decision, domain);
     }
-    ColumnDecision narrowed = constraints.narrowed(decision, domain, List.of());
+    ColumnDecision narrowed = constraints.narrowed(decision, domain, alone());
     if (targets.mustBePresent(column)) {
       narrowed = narrowed.withNullRate(0);
     }
@@ -144,6 +147,11 @@ final class ShapeSources {
     return canMove
         ? between(column, narrowed, domain, orderings).source(distinct)
         : narrowed.source(distinct);
+  }
+
+  /** The group's conditions where they are about one column, which may meet them as it is. */
+  private List<Expression> alone() {
+    return group.columns().size() == 1 ? constraints.conditions(group) : List.of();
   }
 
   private ColumnSource computed(ColumnDecision decision, ColumnDomain domain) {
