@@ -96,6 +96,23 @@ class RulesAndChecksIT {
     assertEquals("[not_null a]", violations(DDL, rule + ", " + policy("not_null", "ignore")));
   }
 
+  @Test
+  void aDistributionHoldsWithinWhatACheckLeaves() throws Exception {
+    String rule = rule("a", "primitive.int.range", "{\"max\": 60, \"distribution\": \"zipf\"}");
+    assertEquals("[]", violations(DDL, rule));
+  }
+
+  @Test
+  void aUniqueColumnHasNoDistribution() throws Exception {
+    assertEquals(
+        "error unsupported_constraint: public.t: unique t_a_key cannot be held: a: the values of"
+            + " primitive.int.range with a distribution occur more than once; leave the distribution"
+            + " out",
+        told(
+            "CREATE TABLE t (id integer PRIMARY KEY, a integer NOT NULL UNIQUE)",
+            rule("a", "primitive.int.range", "{\"distribution\": \"zipf\"}")));
+  }
+
   private String violations(String ddl, String rules) throws Exception {
     DatabaseSchema schema = schema(ddl);
     GenerationPlan plan = plan(schema, rules);

@@ -34,6 +34,8 @@ public record ParameterDeclaration(
     EXPRESSION,
     /** A list of objects {@code {value, weight}}. */
     CHOICES,
+    /** How often each value occurs: a kind, or an object {@code {kind, …}}. */
+    DISTRIBUTION,
     /** A generator: its id, or an object {@code {id, locale, params}}. */
     GENERATOR,
     /** A list of generators. */

@@ -41,6 +41,7 @@ public sealed interface Rule {
       GeneratorRef generator,
       Optional<Parameters> params,
       Optional<BigDecimal> nullRate,
+      Optional<Distribution> distribution,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Transform> transforms,
       Optional<String> reason,
       Optional<String> comment,
@@ -53,13 +54,14 @@ public sealed interface Rule {
       Objects.requireNonNull(generator, "generator");
       params = Absent.asEmpty(params);
       nullRate = Absent.asEmpty(nullRate);
+      distribution = Absent.asEmpty(distribution);
       transforms = Absent.asEmpty(transforms);
       reason = Absent.asEmpty(reason);
       comment = Absent.asEmpty(comment);
       confidence = Absent.asEmpty(confidence);
     }
 
-    /** A rule that somebody wrote. */
+    /** A rule of nobody's proposal, whose values occur as the generator has them. */
     public ColumnGenerator(
         String schema,
         String table,
@@ -77,15 +79,20 @@ public sealed interface Rule {
           generator,
           params,
           nullRate,
+          Optional.empty(),
           transforms,
           reason,
           comment,
           Optional.empty());
     }
 
-    /** The parameters, from the generator or, where it has none, from the older place. */
+    /**
+     * The parameters, from the generator or, where it has none, from the older place; the
+     * distribution is one of them.
+     */
     public Parameters effectiveParams() {
-      return generator.params().or(() -> params).orElse(Parameters.none());
+      Parameters own = generator.params().or(() -> params).orElse(Parameters.none());
+      return distribution.map(some -> own.with("distribution", some.json())).orElse(own);
     }
   }
 

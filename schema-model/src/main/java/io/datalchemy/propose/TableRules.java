@@ -101,6 +101,7 @@ record TableRules(
             call.id(), call.locale(), isPlain ? Optional.empty() : Optional.of(call.params())),
         Optional.empty(),
         isNullable ? Optional.of(GenerationPlan.DEFAULT_NULL_RATE) : Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.of(choice.reason()),
         Optional.empty(),

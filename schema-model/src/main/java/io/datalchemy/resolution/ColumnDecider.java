@@ -1,9 +1,11 @@
 package io.datalchemy.resolution;
 
 import io.datalchemy.catalogue.GeneratorCall;
+import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.RollUpRule;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
@@ -15,6 +17,7 @@ import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn.DecidedBy;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.ColumnId;
+import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.IdentitySequence;
 import io.datalchemy.schema.Sequence;
 import io.datalchemy.select.GeneratorChoice;
@@ -34,6 +37,7 @@ import java.util.Set;
  * database itself, a sequence, or what the column's name and type suggest.
  */
 final class ColumnDecider {
+  private static final long MOST_CHILDREN = 1_000_000_000;
   private static final Fixed UNFOLLOWED = omitted("its rule cannot be followed");
 
   private final RunContext run;
@@ -102,13 +106,15 @@ final class ColumnDecider {
     Optional<Rule.ColumnGenerator> rule = run.rule(facts.id(), column.name());
     if (rule.filter(ParentValues::isAskedFor).isPresent()) {
       fixed.put(column.name(), parents.source(column, rule.get()).orElse(UNFOLLOWED));
-    } else if (rule.filter(ParentValues::isAfterParent).isPresent()) {
+    } else if (rule.filter(ParentValues::isInput).isPresent()) {
       parents
-          .moments(column, rule.get())
+          .inputs(column, rule.get())
           .ifPresentOrElse(
               params ->
                   decisions.put(column.name(), ruled(column, type, rule.get()).withParams(params)),
               () -> fixed.put(column.name(), UNFOLLOWED));
+    } else if (rule.filter(r -> r.generator().id().equals(ChildNumbers.ID)).isPresent()) {
+      number(column, type, rule.get());
     } else if (rule.filter(r -> RollUpRule.isOne(r.generator().id())).isPresent()) {
       fixed.put(column.name(), rolledUp(column, rule.get()));
     } else if (rule.isPresent()) {
@@ -118,6 +124,32 @@ final class ColumnDecider {
     } else {
       choose(column, type);
     }
+  }
+
+  /** The place among the parent's rows is a whole number, which CHECKs may bound further. */
+  private void number(Column column, ValueType type, Rule.ColumnGenerator rule) {
+    Optional<ForeignKey> key = run.childNumbers().key(new ColumnId(facts.id(), column.name()));
+    if (key.isEmpty()) {
+      fixed.put(column.name(), UNFOLLOWED);
+      problems.add(
+          Problem.error(
+                  "invalid_child_number",
+                  run.rulePath(new ColumnId(facts.id(), column.name())),
+                  facts.id()
+                      + "."
+                      + column.name()
+                      + ": no key that the run honours leads to the parent whose rows it numbers")
+              .withHint("name the column of a foreign key that is not disabled"));
+      return;
+    }
+    long start = rule.effectiveParams().integer("start").orElse(1L);
+    Parameters range =
+        Parameters.none().with("min", start).with("max", Math.max(start, MOST_CHILDREN));
+    String reason = rule.reason().orElse("numbers the rows of each parent");
+    decisions.put(
+        column.name(),
+        ruled(column, type, rule)
+            .withCall(GeneratorCall.of("primitive.int.range", range), DecidedBy.RULE, reason));
   }
 
   private Fixed rolledUp(Column column, Rule.ColumnGenerator rule) {
@@ -139,10 +171,6 @@ final class ColumnDecider {
   }
 
   private ColumnDecision ruled(Column column, ValueType type, Rule.ColumnGenerator rule) {
-    List<TransformCall> transforms =
-        rule.transforms().stream()
-            .map(t -> new TransformCall(t.transform(), t.params().orElse(Parameters.none())))
-            .toList();
     double nullRate =
         rule.nullRate()
             .map(Number::doubleValue)
@@ -151,11 +179,19 @@ final class ColumnDecider {
             column,
             type,
             withParts(column, rule),
-            transforms,
+            transforms(rule),
             nullRate,
             DecidedBy.RULE,
             rule.reason().orElse("the plan says so"))
         .withConfidence(rule.confidence());
+  }
+
+  private List<TransformCall> transforms(Rule.ColumnGenerator rule) {
+    Optional<GeneratorDeclaration> generator = run.catalogue().generator(rule.generator().id());
+    return rule.transforms().stream()
+        .map(t -> new TransformCall(t.transform(), t.params().orElse(Parameters.none())))
+        .map(call -> generator.map(call::after).orElse(call))
+        .toList();
   }
 
   private GeneratorCall withParts(Column column, Rule.ColumnGenerator rule) {

@@ -38,9 +38,9 @@ final class ParentValues {
     return rule.generator().id().equals(ParentRead.PARENT_VALUE);
   }
 
-  /** Whether the rule asks for moments after an ancestor's. */
-  static boolean isAfterParent(Rule.ColumnGenerator rule) {
-    return rule.generator().id().equals(ParentRead.AFTER_PARENT);
+  /** Whether the rule computes something out of an ancestor's columns. */
+  static boolean isInput(Rule.ColumnGenerator rule) {
+    return ParentRead.isInputOf(rule.generator().id());
   }
 
   /** The column's source; a problem and nothing if the ancestor cannot give the value. */
@@ -66,8 +66,8 @@ final class ParentValues {
             rule.reason().orElse(origin.column() + " of the row of " + origin.table())));
   }
 
-  /** The parameters with which moments are made; a problem and nothing if they cannot be. */
-  Optional<Parameters> moments(Column column, Rule.ColumnGenerator rule) {
+  /** The parameters of what is computed; a problem and nothing if it cannot be. */
+  Optional<Parameters> inputs(Column column, Rule.ColumnGenerator rule) {
     Optional<AuxiliaryColumns.Reading> reading = reading(column, rule);
     if (reading.isEmpty()) {
       return Optional.empty();
@@ -76,7 +76,9 @@ final class ParentValues {
         reading.get().columns().stream().map(AuxiliaryColumns.Auxiliary::name).toList();
     Parameters params = rule.effectiveParams().with("input_columns", inputs);
     boolean mustBePlain = !facts.isNullable(column.name()) && mayBeMissing(reading.get());
-    if (mustBePlain && params.text("without_parent").filter("null"::equals).isPresent()) {
+    boolean isMoment = rule.generator().id().equals(ParentRead.AFTER_PARENT);
+    boolean isNull = params.text("without_parent").filter("null"::equals).isPresent();
+    if (mustBePlain && (isNull || !isMoment)) {
       return refuse(column, rule, "rows may be without a parent and the column may not be NULL");
     }
     return Optional.of(mustBePlain ? params.with("without_parent", "plain") : params);

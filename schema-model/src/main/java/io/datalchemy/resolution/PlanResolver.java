@@ -5,6 +5,7 @@ import io.datalchemy.graph.ForeignKeyGraph;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.problem.Problem;
@@ -160,8 +161,13 @@ public final class PlanResolver {
       activeKeys.replaceAll((table, ofTable) -> withoutPolymorphic(table, ofTable));
       KeyPaths paths = new KeyPaths(request.schema(), activeKeys);
       RollUps rollUps = RollUps.of(request.plan(), t -> activeKeys.getOrDefault(t, List.of()));
+      ChildNumbers childNumbers =
+          ChildNumbers.of(request.plan(), t -> activeKeys.getOrDefault(t, List.of()));
       PathRequirements requirements =
-          new PathRequirements(activeKeys, paths).of(request.schema()).and(rollUps);
+          new PathRequirements(activeKeys, paths)
+              .of(request.schema())
+              .and(rollUps)
+              .and(childNumbers);
       run =
           new RunContext(
               request.plan(),
@@ -174,6 +180,7 @@ public final class PlanResolver {
               AuxiliaryColumns.of(
                   request.plan(), request.schema(), t -> activeKeys.getOrDefault(t, List.of())),
               rollUps,
+              childNumbers,
               new AskedPicks(request.plan(), keys::of),
               rows,
               request.existing(),

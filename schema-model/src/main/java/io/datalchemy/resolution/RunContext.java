@@ -5,6 +5,7 @@ import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.plan.key.DeclaredKeys;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -28,6 +29,7 @@ import java.util.Optional;
  *
  * @param auxiliary what the rules read of ancestors
  * @param rollUps what the rules sum up of children
+ * @param childNumbers which columns number the rows of a parent
  * @param rows the rows of every table of the run
  * @param existing the tables whose rows stay
  * @param resolved the tables resolved so far
@@ -42,6 +44,7 @@ record RunContext(
     PathRequirements requirements,
     AuxiliaryColumns auxiliary,
     RollUps rollUps,
+    ChildNumbers childNumbers,
     AskedPicks picks,
     Map<TableId, Long> rows,
     ExistingKeys existing,

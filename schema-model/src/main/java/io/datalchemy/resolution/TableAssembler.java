@@ -81,7 +81,7 @@ final class TableAssembler {
           name,
           type,
           new ColumnSource.OrdinalInParent(key, firstOrdinal(decision)),
-          DecidedBy.CONSTRAINT,
+          decision.decidedBy() == DecidedBy.RULE ? DecidedBy.RULE : DecidedBy.CONSTRAINT,
           "counts the rows of each parent of " + key,
           Optional.empty());
     }
@@ -137,7 +137,8 @@ final class TableAssembler {
   }
 
   private static long firstOrdinal(ColumnDecision decision) {
-    return Math.max(1, decision.call().params().integer("min").orElse(1L));
+    long first = decision.call().params().integer("min").orElse(1L);
+    return decision.decidedBy() == DecidedBy.RULE ? first : Math.max(1, first);
   }
 
   private Optional<String> piiTag(ColumnDecision decision) {

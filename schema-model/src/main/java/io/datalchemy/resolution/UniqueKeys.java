@@ -67,11 +67,22 @@ final class UniqueKeys {
     DraftSpaces spaces = new DraftSpaces(draft);
     ExclusionPlanner exclusions =
         new ExclusionPlanner(draft.facts, spaces, parents, new DraftLine(draft));
-    KeyPlan plan = new KeyPlanner(draft.facts, spaces, parents, exclusions::plan).plan(sets);
+    KeyPlan plan =
+        new KeyPlanner(draft.facts, spaces, parents, fresh -> settle(fresh, spaces, exclusions))
+            .plan(sets);
     exclusions.unheld().stream()
         .filter(exclusion -> plan.outcomes().stream().noneMatch(o -> isOf(exclusion, o)))
         .forEach(this::reportExclusion);
     return plan;
+  }
+
+  private void settle(KeyPlan plan, DraftSpaces spaces, ExclusionPlanner exclusions) {
+    draft
+        .run
+        .childNumbers()
+        .of(draft.facts.id())
+        .forEach((column, key) -> plan.number(column, key, spaces.size(column, false).orElse(1)));
+    exclusions.plan(plan);
   }
 
   private static boolean isOf(Exclusion exclusion, ConstraintOutcome outcome) {

@@ -1,6 +1,7 @@
 package io.datalchemy.foreign;
 
 import io.datalchemy.random.CellRandom;
+import io.datalchemy.random.ZipfRanks;
 import io.datalchemy.resolve.Skew;
 import io.datalchemy.resolve.Skew.ShareOfParents;
 import java.util.List;

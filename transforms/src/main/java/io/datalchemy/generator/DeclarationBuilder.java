@@ -47,6 +47,12 @@ public final class DeclarationBuilder {
     return this;
   }
 
+  /** Adds the parameter that says how often each value occurs. */
+  public DeclarationBuilder distributable() {
+    return optional(
+        "distribution", ParameterDeclaration.Type.DISTRIBUTION, "How often each value occurs");
+  }
+
   /** The families of column types that it can fill. */
   public DeclarationBuilder produces(TypeFamily... produced) {
     families = Set.of(produced);

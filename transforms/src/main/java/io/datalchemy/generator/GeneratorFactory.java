@@ -38,7 +38,7 @@ public interface GeneratorFactory {
 
   /** The columns of the same row that a call reads, in the order in which it reads them. */
   default List<String> inputColumns(Parameters params) {
-    return params.texts("input_columns");
+    return declaration().inputColumns(params);
   }
 
   /** Makes the generators of the parts of a value. */

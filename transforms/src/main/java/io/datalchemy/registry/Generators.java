@@ -13,6 +13,7 @@ import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.RowNumbered;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
+import io.datalchemy.generator.distribution.Distributions;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;
@@ -223,7 +224,9 @@ public final class Generators implements GeneratorCatalogue {
         : UniqueSpace.none(
             "the values of "
                 + call.id()
-                + " cannot be numbered"
+                + (call.params().has(Distributions.PARAMETER)
+                    ? " with a distribution occur more than once; leave the distribution out"
+                    : " cannot be numbered")
                 + (needed.caseInsensitive() ? " so that they differ in more than case" : ""));
   }
 

@@ -50,6 +50,7 @@ final class ParameterCheck {
           unless(reads(value, Moments::micros), "a timestamp like 2026-01-31T13:30:00", value);
       case LIST -> unless(isList(value, JsonNode::isValueNode), "a list of values", value);
       case COLUMNS -> unless(isList(value, JsonNode::isTextual), "a list of column names", value);
+      case DISTRIBUTION -> unless(isDistribution(value), "a kind or an object {kind, …}", value);
       case CHOICES ->
           unless(isList(value, ParameterCheck::isChoice), "a list of {value, weight}", value);
       case GENERATOR ->
@@ -90,6 +91,10 @@ final class ParameterCheck {
 
   private static boolean isGenerator(JsonNode value) {
     return value.isTextual() || value.path("id").isTextual();
+  }
+
+  private static boolean isDistribution(JsonNode value) {
+    return value.isTextual() || value.path("kind").isTextual();
   }
 
   private static boolean isChoice(JsonNode element) {

@@ -58,6 +58,12 @@ final class SampleCalls {
           none.with(INPUTS, List.of("a"));
       case "derive.money_total" -> none.with(INPUTS, List.of("a", "b"));
       case "derive.after_parent" -> none.with(INPUTS, List.of("a")).with("parent_column", "c");
+      case "derive.child_number" -> none.with(INPUTS, List.of("a"));
+      case "derive.share_of_parent" ->
+          none.with(INPUTS, List.of("a", "c"))
+              .with("parent_column", "c")
+              .with("parts_column", "d")
+              .with("number", List.of("b"));
       case "derive.parent_value" ->
           none.with(INPUTS, List.of("a"))
               .with("parent_schema", "s")

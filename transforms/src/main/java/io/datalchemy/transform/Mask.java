@@ -3,10 +3,14 @@ package io.datalchemy.transform;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.text.Utf8;
+import io.datalchemy.transform.mask.KeyedSubstitution;
+import io.datalchemy.transform.mask.MaskKey;
+import io.datalchemy.transform.mask.MaskedForm;
 import io.datalchemy.vector.ColumnVector;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -16,29 +20,28 @@ import javax.crypto.spec.SecretKeySpec;
  * Hides texts: each character by another one, the whole by a keyed hash, or each letter and digit
  * by one of its kind.
  *
- * <p>The key is the environment's {@code DATALCHEMY_MASK_KEY}, never the plan's, so that a plan can
- * be given away; without it, the key follows from the seed and the column.
+ * <p>The key is a secret of the environment ({@link MaskKey}); without one, it follows from the
+ * seed and the column.
  */
 final class Mask implements ValueTransform {
-  /** The name of the variable that holds the secret. */
-  static final String KEY_VARIABLE = "DATALCHEMY_MASK_KEY";
-
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Mode mode;
+  private final MaskedForm form;
   private final byte[] maskChar;
   private final int room;
   private final Optional<String> secret;
 
-  private Mask(Mode mode, byte[] maskChar, int room, Optional<String> secret) {
+  private Mask(GeneratorRequest request, Mode mode, byte[] maskChar, Optional<String> secret) {
     this.mode = mode;
+    form = form(request, mode);
     this.maskChar = maskChar;
-    this.room = room;
+    room = request.maxChars();
     this.secret = secret;
   }
 
   static ValueTransform transform(GeneratorRequest request) {
-    return transform(request, Optional.ofNullable(System.getenv(KEY_VARIABLE)));
+    return transform(request, MaskKey.find(System.getenv()));
   }
 
   static ValueTransform transform(GeneratorRequest request, Optional<String> secret) {
@@ -58,7 +61,15 @@ final class Mask implements ValueTransform {
       throw new IllegalArgumentException(
           "mask_char: must be one character, was '" + maskChar + "'");
     }
-    return new Mask(mode, maskChar.getBytes(StandardCharsets.UTF_8), request.maxChars(), secret);
+    return new Mask(request, mode, maskChar.getBytes(StandardCharsets.UTF_8), secret);
+  }
+
+  private static MaskedForm form(GeneratorRequest request, Mode mode) {
+    Optional<String> name = request.params().text("format");
+    if (name.isPresent() && mode != Mode.FORMAT_PRESERVING) {
+      throw new IllegalArgumentException("format: takes mode format_preserving");
+    }
+    return name.map(MaskedForm::of).orElse(MaskedForm.TEXT);
   }
 
   @Override
@@ -74,7 +85,7 @@ final class Mask implements ValueTransform {
       switch (mode) {
         case REDACT -> redact(in, i, out);
         case HASH -> hash(mac, in, i, out);
-        case FORMAT_PRESERVING -> substitution.put(in, i, out);
+        case FORMAT_PRESERVING -> substitute(substitution, in, i, out);
       }
       out.end(i);
     }
@@ -100,6 +111,13 @@ final class Mask implements ValueTransform {
     for (int at = in.start(i); at < end; at += Utf8.bytes(in.heap()[at])) {
       out.put(maskChar);
     }
+  }
+
+  private void substitute(
+      KeyedSubstitution substitution, ColumnVector in, int i, ColumnVector out) {
+    byte[] text = Arrays.copyOfRange(in.heap(), in.start(i), in.start(i) + in.length(i));
+    form.apply(text, text.length, substitution);
+    out.put(text, 0, text.length);
   }
 
   private void hash(Mac mac, ColumnVector in, int i, ColumnVector out) {

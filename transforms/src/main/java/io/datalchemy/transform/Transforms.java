@@ -58,12 +58,18 @@ public final class Transforms {
             ParameterDeclaration.required("expression", EXPRESSION, "Such as upper(value)")),
         made(
             "transform.mask",
-            "Hides the value; the key is the variable DATALCHEMY_MASK_KEY, or else of the seed",
+            "Hides the value; the key is DATALCHEMY_MASK_KEY or in DATALCHEMY_MASK_KEY_FILE, or else"
+                + " of the seed",
             Mask::transform,
             ParameterDeclaration.withDefault(
                 "mode", TEXT, "redact", "hash, redact or format_preserving"),
             ParameterDeclaration.withDefault(
-                "mask_char", TEXT, "*", "The character that redact writes")));
+                "mask_char", TEXT, "*", "The character that redact writes"),
+            ParameterDeclaration.optional(
+                "format",
+                TEXT,
+                "What format_preserving keeps: cpf, cnpj, phone, email, card or text; as the generator"
+                    + " has it if left out")));
   }
 
   private static TransformFactory made(

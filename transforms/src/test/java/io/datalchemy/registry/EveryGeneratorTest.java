@@ -31,6 +31,7 @@ class EveryGeneratorTest {
       Set.of(
           "derive.fk",
           "derive.parent_value",
+          "derive.child_number",
           "derive.children_count",
           "derive.children_sum",
           "derive.children_min",

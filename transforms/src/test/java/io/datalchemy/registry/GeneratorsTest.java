@@ -48,7 +48,7 @@ class GeneratorsTest {
   @Test
   void tellsTheParametersThatThereAre() {
     assertEquals(
-        List.of("scale: unknown parameter; there are: max, min"),
+        List.of("scale: unknown parameter; there are: distribution, max, min"),
         GENERATORS.check(call("primitive.int.range", Parameters.none().with("scale", 1)), INT));
   }
 

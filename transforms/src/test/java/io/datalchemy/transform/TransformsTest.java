@@ -10,18 +10,24 @@ import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.json.Json;
+import io.datalchemy.transform.mask.MaskKey;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.vector.ColumnVector;
 import io.datalchemy.vector.RowSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -127,6 +133,86 @@ class TransformsTest {
     assertTrue(email.matches("[A-Z][a-z]{2}\\.[a-z]{5}\\d@example\\.com"), email);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "cpf; 529.982.247-25; \\d{3}\\.\\d{3}\\.\\d{2}7-\\d{2}",
+        "cpf; 52998224725; \\d{8}7\\d{2}",
+        "cnpj; 11.222.333/0001-81; \\d{2}\\.\\d{3}\\.\\d{3}/0001-\\d{2}",
+        "cnpj; 12.ABC.345/01DE-35; \\d{2}\\.[A-Z]{3}\\.\\d{3}/01DE-\\d{2}",
+        "card; 4111 1111 1111 1111; 4111 11\\d{2} \\d{4} \\d{4}",
+        "phone; (11) 90123-4567; \\(11\\) 90\\d{3}-\\d{4}",
+        "phone; +5521901234567; \\+552190\\d{7}",
+        "phone; (212) 555-0142; \\(212\\) 555-01\\d{2}",
+        "email; ana.silva7@example.com; [a-z]{3}\\.[a-z]{5}\\d@example\\.com",
+      })
+  void keepsWhatMakesTheForm(String form, String text, String pattern) {
+    String masked = maskedAs(form, text);
+    assertTrue(masked.matches(pattern), masked);
+    assertNotEquals(text, masked);
+    assertTrue(form.equals("phone") || form.equals("email") || isValid(form, masked), masked);
+  }
+
+  /** Receita Federal's and Luhn's rules as they are tested: the whole sum leaves nothing over. */
+  private static boolean isValid(String form, String text) {
+    int[] values = text.replaceAll("[^0-9A-Z]", "").chars().map(c -> c - '0').toArray();
+    int last = values.length - 1;
+    if (form.equals("card")) {
+      int sum = 0;
+      for (int k = 0; k <= last; k++) {
+        int counted = (last - k) % 2 == 1 ? values[k] * 2 : values[k];
+        sum += counted / 10 + counted % 10;
+      }
+      return sum % 10 == 0;
+    }
+    int cycle = form.equals("cpf") ? 99 : 8;
+    for (int digit = last - 1; digit <= last; digit++) {
+      int sum = 0;
+      for (int k = 0; k < digit; k++) {
+        sum += values[k] * (2 + (digit - 1 - k) % cycle);
+      }
+      if (values[digit] != (sum * 10) % 11 % 10) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cpf, %03d.982.247-25", "card, 41111111111%05d", "phone, (11) 9012%d-4567"})
+  void keepsTextsOfAFormAndAllOthersDifferent(String form, String pattern) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < 1000; i++) {
+      assertTrue(seen.add(maskedAs(form, String.format(Locale.ROOT, pattern, i))), "text " + i);
+    }
+  }
+
+  @Test
+  void readsTheSecretFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("key"), " k1\n");
+    Map<String, String> named = Map.of(MaskKey.FILE_VARIABLE, file.toString());
+    assertEquals(Optional.of("k1"), MaskKey.find(named));
+    assertEquals(Optional.of("k2"), MaskKey.find(Map.of(MaskKey.VARIABLE, "k2")));
+    assertEquals(Optional.empty(), MaskKey.find(Map.of(MaskKey.VARIABLE, "")));
+    assertEquals(
+        "DATALCHEMY_MASK_KEY_FILE: must name a file of UTF-8 text that can be read, was /no/key",
+        refused(Map.of(MaskKey.FILE_VARIABLE, "/no/key")));
+    assertEquals(
+        "DATALCHEMY_MASK_KEY: must not be set together with DATALCHEMY_MASK_KEY_FILE; unset one of"
+            + " them",
+        refused(Map.of(MaskKey.VARIABLE, "k", MaskKey.FILE_VARIABLE, file.toString())));
+    Files.writeString(file, "\n");
+    assertEquals(
+        "DATALCHEMY_MASK_KEY_FILE: must name a file with a key in it, " + file + " is empty",
+        refused(named));
+  }
+
+  private static String refused(Map<String, String> environment) {
+    return assertThrows(IllegalArgumentException.class, () -> MaskKey.find(environment))
+        .getMessage();
+  }
+
   @Test
   void keepsDifferentTextsDifferent() {
     Set<String> seen = new HashSet<>();
@@ -147,6 +233,9 @@ class TransformsTest {
         "casing; {\"mode\": \"loud\"}; mode: must be upper, lower or title, was 'loud'",
         "mask; {\"mode\": \"rot13\"}; mode: must be hash, redact or format_preserving, was 'rot13'",
         "mask; {\"mask_char\": \"ab\"}; mask_char: must be one character, was 'ab'",
+        "mask; {\"mode\": \"hash\", \"format\": \"cpf\"}; format: takes mode format_preserving",
+        "mask; {\"mode\": \"format_preserving\", \"format\": \"rg\"}; format: must be one of text,"
+            + " email, cpf, cnpj, card, phone, was 'rg'",
         "format; {}; format: missing",
         "format; {\"format\": \"x\"}; format: must hold {value}, was 'x'",
         "truncate; {\"max_len\": -1}; max_len: must not be negative, was -1",
@@ -170,6 +259,14 @@ class TransformsTest {
   private static String masked(String mode, String text, Optional<String> secret) {
     GeneratorRequest request = request(ValueType.text(), "{\"mode\": \"" + mode + "\"}");
     return apply(Mask.transform(request, secret), ValueType.text(), text(text), 1).textAt(0);
+  }
+
+  private static String maskedAs(String form, String text) {
+    GeneratorRequest request =
+        request(
+            ValueType.text(), "{\"mode\": \"format_preserving\", \"format\": \"" + form + "\"}");
+    return apply(Mask.transform(request, Optional.of("k")), ValueType.text(), text(text), 1)
+        .textAt(0);
   }
 
   private static String one(String name, ValueType type, String params, String text) {

@@ -95,7 +95,7 @@ public final class AuxiliaryColumns {
     if (path.keys().isEmpty() || path.broken().isPresent() || !hasAll(path, asked)) {
       return;
     }
-    boolean isInput = rule.generator().id().equals(ParentRead.AFTER_PARENT);
+    boolean isInput = ParentRead.isInputOf(rule.generator().id());
     List<Auxiliary> own = new ArrayList<>();
     for (String column : asked.columns()) {
       ColumnId origin = new ColumnId(path.end(), column);

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * A rule whose values come from columns of an ancestor's row: {@code derive.parent_value}, or
- * {@code derive.after_parent}.
+ * A rule whose values come from columns of an ancestor's row: {@code derive.parent_value}, {@code
+ * derive.after_parent} or {@code derive.share_of_parent}.
  *
  * @param names the first key by one of its columns, then the further ones of {@code via}
  * @param ancestor the table that the rule says it leads to, if it says so
@@ -30,6 +29,12 @@ public record ParentRead(
   /** The id of the generator of moments after the parent's. */
   public static final String AFTER_PARENT = "derive.after_parent";
 
+  /** The id of the generator that parts an amount of the parent among its children. */
+  public static final String SHARE_OF_PARENT = "derive.share_of_parent";
+
+  private static final List<String> COLUMNS =
+      List.of("parent_column", "until_parent_column", "parts_column");
+
   public ParentRead {
     names = List.copyOf(names);
     columns = List.copyOf(columns);
@@ -37,7 +42,12 @@ public record ParentRead(
 
   /** Whether the generator of that id reads an ancestor's columns. */
   public static boolean isOne(String generatorId) {
-    return generatorId.equals(PARENT_VALUE) || generatorId.equals(AFTER_PARENT);
+    return generatorId.equals(PARENT_VALUE) || isInputOf(generatorId);
+  }
+
+  /** Whether the generator of that id computes something out of an ancestor's columns. */
+  public static boolean isInputOf(String generatorId) {
+    return generatorId.equals(AFTER_PARENT) || generatorId.equals(SHARE_OF_PARENT);
   }
 
   /** What the rule reads; empty if it reads no ancestor. */
@@ -48,10 +58,7 @@ public record ParentRead(
     Parameters params = rule.effectiveParams();
     List<String> names = new ArrayList<>(params.texts("input_columns").stream().limit(1).toList());
     names.addAll(params.texts("via"));
-    List<String> columns =
-        Stream.of("parent_column", "until_parent_column")
-            .flatMap(name -> params.text(name).stream())
-            .toList();
+    List<String> columns = COLUMNS.stream().flatMap(name -> params.text(name).stream()).toList();
     Optional<TableId> ancestor =
         params
             .text("parent_schema")

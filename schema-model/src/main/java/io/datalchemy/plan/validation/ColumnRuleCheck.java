@@ -3,6 +3,7 @@ package io.datalchemy.plan.validation;
 import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.Rule.Transform;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Severity;
 import java.math.BigDecimal;
@@ -30,13 +31,13 @@ final class ColumnRuleCheck {
 
   /** Whether the generator's values come through a foreign key. */
   static boolean takesFromParent(String generatorId) {
-    return KEY_DERIVES.contains(generatorId);
+    return KEY_DERIVES.contains(generatorId) || generatorId.equals(ChildNumbers.ID);
   }
 
   private static void checkForeignKey(RuleOnColumn rule) {
     PlanInSchema context = rule.context();
     boolean isKey = PlanInSchema.foreignKeyColumns(rule.table()).contains(rule.column().name());
-    if (isKey && !takesFromParent(rule) && !isDisabled(rule)) {
+    if (isKey && !KEY_DERIVES.contains(rule.generatorId()) && !isDisabled(rule)) {
       context.error(
           "rule_on_foreign_key_column",
           rule.path() + "/column",

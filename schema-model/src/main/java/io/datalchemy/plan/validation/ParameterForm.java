@@ -31,6 +31,8 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
       case CHOICES ->
           new ParameterForm(
               "must be a list of objects {value, weight}", all(ParameterForm::isChoice));
+      case DISTRIBUTION ->
+          new ParameterForm("must be a kind or an object {kind, …}", ParameterForm::isDistribution);
       case GENERATOR ->
           new ParameterForm(
               "must be a generator's id or {id, locale, params}", ParameterForm::isGenerator);
@@ -63,6 +65,10 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
   private static boolean isChoice(JsonNode value) {
     JsonNode weight = value.path("weight");
     return value.path("value").isValueNode() && (weight.isMissingNode() || weight.isNumber());
+  }
+
+  private static boolean isDistribution(JsonNode value) {
+    return value.isTextual() || value.path("kind").isTextual();
   }
 
   private static boolean isGenerator(JsonNode value) {

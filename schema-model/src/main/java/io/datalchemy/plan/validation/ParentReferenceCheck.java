@@ -1,19 +1,23 @@
 package io.datalchemy.plan.validation;
 
 import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.KeyPath;
 import io.datalchemy.plan.derivation.ParentRead;
 import io.datalchemy.problem.NearMatch;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
+import io.datalchemy.type.TypeFamily;
+import io.datalchemy.type.ValueTypes;
 import java.util.List;
 import java.util.Optional;
 
 /** Do rules that read a parent or an ancestor lead to one that is there? */
 final class ParentReferenceCheck {
   private static final List<String> FIELDS =
-      List.of("parent_schema", "parent_table", "parent_column", "until_parent_column");
+      List.of(
+          "parent_schema", "parent_table", "parent_column", "until_parent_column", "parts_column");
 
   private ParentReferenceCheck() {}
 
@@ -27,8 +31,12 @@ final class ParentReferenceCheck {
     if (rule.generatorId().equals("derive.fk")) {
       return checkKey(rule);
     }
+    if (rule.generatorId().equals(ChildNumbers.ID)) {
+      return checkNumbered(rule);
+    }
     Optional<ParentRead> read = ParentRead.of(rule.rule());
-    return read.isEmpty() || (checkGiven(rule) && checkReachable(rule, read.get()));
+    return read.isEmpty()
+        || (checkGiven(rule) && checkReachable(rule, read.get()) && checkCounting(rule));
   }
 
   private static boolean checkKey(RuleOnColumn rule) {
@@ -42,6 +50,49 @@ final class ParentReferenceCheck {
               "choose another generator");
     }
     return isKey;
+  }
+
+  private static boolean checkNumbered(RuleOnColumn rule) {
+    KeyPath path = ChildNumbers.path(rule.rule(), table -> keys(rule.context(), table));
+    if (path.broken().isPresent()) {
+      tellBreak(rule, path.broken().get());
+    }
+    boolean isOne = path.broken().isEmpty() && path.keys().size() == 1;
+    List<String> named = rule.rule().effectiveParams().texts("input_columns");
+    return isOne || (path.broken().isEmpty() && unreachable(rule, Optional.empty(), named));
+  }
+
+  /** Whether the columns that count steps or parts hold whole numbers, one of each at most. */
+  private static boolean checkCounting(RuleOnColumn rule) {
+    boolean holds = true;
+    for (String parameter : List.of("steps", "number")) {
+      List<String> columns = rule.rule().effectiveParams().texts(parameter);
+      boolean isOne =
+          columns.size() <= 1 && columns.stream().allMatch(name -> isNumber(rule, name));
+      if (!isOne) {
+        rule.context()
+            .error(
+                "invalid_input_columns",
+                rule.paramPath(parameter),
+                parameter
+                    + " of "
+                    + rule.id()
+                    + ": must name one column of whole numbers, was "
+                    + columns,
+                "derive.child_number can fill one");
+        holds = false;
+      }
+    }
+    return holds;
+  }
+
+  private static boolean isNumber(RuleOnColumn rule, String column) {
+    TypeFamily family =
+        rule.table()
+            .column(column)
+            .map(c -> ValueTypes.of(c.columnType(), rule.context().schema()).family())
+            .orElse(TypeFamily.OTHER);
+    return family == TypeFamily.INTEGER || family == TypeFamily.DECIMAL;
   }
 
   private static boolean checkGiven(RuleOnColumn rule) {
@@ -67,9 +118,11 @@ final class ParentReferenceCheck {
   }
 
   private static List<String> required(RuleOnColumn rule) {
-    return rule.generatorId().equals(ParentRead.PARENT_VALUE)
-        ? List.of("parent_schema", "parent_table", "parent_column")
-        : List.of("parent_column");
+    return switch (rule.generatorId()) {
+      case ParentRead.PARENT_VALUE -> List.of("parent_schema", "parent_table", "parent_column");
+      case ParentRead.SHARE_OF_PARENT -> List.of("parent_column", "parts_column");
+      default -> List.of("parent_column");
+    };
   }
 
   private static boolean checkReachable(RuleOnColumn rule, ParentRead read) {
@@ -116,7 +169,7 @@ final class ParentReferenceCheck {
       return unreachable(rule, Optional.of(parent), List.of());
     }
     boolean holds = true;
-    for (String field : List.of("parent_column", "until_parent_column")) {
+    for (String field : List.of("parent_column", "until_parent_column", "parts_column")) {
       Optional<String> column = rule.rule().effectiveParams().text(field);
       if (column.filter(name -> table.get().column(name).isEmpty()).isPresent()) {
         String hint = PlanInSchema.columnHint(column.get(), table.get());

@@ -23,8 +23,11 @@ public final class RollUpChecks {
     this.bounds = new RollUpBounds(catalogue);
   }
 
-  /** What is wrong with a column that sums up children; empty if nothing is. */
+  /** What is wrong with a column that sums up or numbers children; empty if nothing is. */
   public Optional<Problem> problem(ResolvedTable table, ResolvedColumn column) {
+    if (column.source() instanceof ColumnSource.OrdinalInParent number) {
+      return numbered(table, column, number);
+    }
     if (!(column.source() instanceof ColumnSource.RollUp source)) {
       return Optional.empty();
     }
@@ -42,10 +45,31 @@ public final class RollUpChecks {
                       + " cannot lie in the order of "
                       + key.name()
                       + ", so that those of one row are not found: its parents are picked by "
-                      + key.pick().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                      + words(key.pick()))
               .withHint("sum up the children of another key, or remove the rule"));
     }
     return computed(id, source, child).or(() -> bounds.problem(table, column, source, child));
+  }
+
+  private static Optional<Problem> numbered(
+      ResolvedTable table, ResolvedColumn column, ColumnSource.OrdinalInParent number) {
+    ParentPick pick = table.foreignKey(number.foreignKey()).orElseThrow().pick();
+    return isOrdered(pick)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                    "unsupported_child_number",
+                    "",
+                    new ColumnId(table.id(), column.name())
+                        + ": the rows cannot lie in the order of "
+                        + number.foreignKey()
+                        + ", so that those of one parent are not counted: its parents are picked by "
+                        + words(pick))
+                .withHint("number the rows of another key, or leave its pick out"));
+  }
+
+  private static String words(ParentPick pick) {
+    return pick.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
   }
 
   private static Optional<Problem> computed(

@@ -146,6 +146,12 @@ public final class KeyPlan {
     maxChildren = Math.min(maxChildren, children);
   }
 
+  /** Lets a column number the rows of each parent of a key, of which there are so many at most. */
+  public void number(String column, ForeignKey key, long most) {
+    ordinals.put(column, key);
+    groupBy(key, most);
+  }
+
   /** Lets the values of a column differ from row to row. */
   public void distinguish(String column, Distinctness how) {
     distinct.put(column, how);

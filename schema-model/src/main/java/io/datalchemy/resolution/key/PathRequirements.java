@@ -1,5 +1,6 @@
 package io.datalchemy.resolution.key;
 
+import io.datalchemy.plan.derivation.ChildNumbers;
 import io.datalchemy.plan.derivation.RollUps;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.Constraint.ForeignKey;
@@ -58,6 +59,34 @@ public final class PathRequirements {
       }
     }
     return this;
+  }
+
+  /** Adds what numbers of rows within their parents need: the rows in the order of the parents. */
+  public PathRequirements and(ChildNumbers numbers) {
+    for (TableId table : numbers.tables()) {
+      for (var numbered : numbers.of(table).entrySet()) {
+        ForeignKey earlier = pathKeys.putIfAbsent(table, numbered.getValue());
+        if (earlier != null && !earlier.equals(numbered.getValue())) {
+          problem(table, inOneOrderOnly(table, numbered.getKey(), numbered.getValue(), earlier));
+        }
+      }
+    }
+    return this;
+  }
+
+  private static Problem inOneOrderOnly(
+      TableId table, String column, ForeignKey key, ForeignKey earlier) {
+    return Problem.error(
+            "unsupported_child_number",
+            "",
+            table
+                + "."
+                + column
+                + ": the rows would have to lie in the order of "
+                + key.name()
+                + ", and lie in that of "
+                + earlier.name())
+        .withHint("number the rows of one key only");
   }
 
   private static Problem inOneOrderOnly(RollUps.RollUp rollUp, ForeignKey earlier) {

@@ -30,6 +30,7 @@ final class CommerceFactories {
         DeclarationBuilder.of("semantic.br.money.brl", "Amounts in reais")
             .withDefault("min", DECIMAL, "10", "The smallest amount")
             .withDefault("max", DECIMAL, "10000", "The largest amount")
+            .distributable()
             .produces(TypeFamily.DECIMAL, TypeFamily.INTEGER, TypeFamily.FLOAT, TypeFamily.TEXT)
             .made(CommerceFactories::money),
         text("semantic.br.company.name", "Companies", company()),

@@ -2,8 +2,10 @@ package io.datalchemy.generator.brazil;
 
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.distribution.Distributions;
+import io.datalchemy.generator.distribution.Scale;
 import io.datalchemy.generator.number.LongGenerator;
-import io.datalchemy.generator.number.LongRange;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.vector.ColumnVector;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +29,9 @@ final class MoneyText {
     long low = min.movePointRight(2).setScale(0, RoundingMode.CEILING).longValueExact();
     long high = max.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValueExact();
     refuseIfTooLong(high, request.maxChars());
-    return LongGenerator.drawn(LongRange.multiples(low, high, 1), MoneyText::write);
+    LongRange range = LongRange.multiples(low, high, 1);
+    return LongGenerator.drawn(
+        range, MoneyText::write, Distributions.over(range, Scale.number(2), params));
   }
 
   private static void refuseIfTooLong(long centavos, int room) {

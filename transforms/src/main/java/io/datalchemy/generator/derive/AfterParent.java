@@ -4,33 +4,48 @@ import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.vector.ColumnVector;
+import java.util.Optional;
 
 /**
  * A moment at or after the parent's, by so much at most, and not after the parent's end.
  *
- * <p>Its inputs are the parent's moment and, if the parent's interval ends, the end; an end that is
- * NULL bounds nothing. Where the interval is shorter than the least distance, the interval holds.
+ * <p>Its inputs are the parent's moment, the end if the parent's interval ends, and the number of
+ * steps if it counts some; an end that is NULL bounds nothing. Where the interval is shorter than
+ * the least distance, the interval holds.
  */
 final class AfterParent implements ValueGenerator {
   static final int DEFAULT_DAYS = 90;
 
   private final Bound start;
   private final Bound end;
+  private final Optional<Steps> steps;
+  private final int stepInput;
   private final MomentWindow window;
   private final Spread spread;
   private final boolean isPlainAlone;
 
   private AfterParent(GeneratorRequest request, Axis axis) {
     start = Bound.of(request.inputTypes().get(0), axis);
-    end = request.inputTypes().size() > 1 ? Bound.of(request.inputTypes().get(1), axis) : null;
-    window = MomentWindow.of(request.params(), axis, DEFAULT_DAYS);
+    steps = steps(request, axis);
+    stepInput = request.inputTypes().size() - 1;
+    int moments = request.inputTypes().size() - (steps.isPresent() ? 1 : 0);
+    end = moments > 1 ? Bound.of(request.inputTypes().get(1), axis) : null;
+    window = MomentWindow.of(request.params(), axis, steps.isPresent() ? 0 : DEFAULT_DAYS);
     spread = new Spread(axis, window.most(), request.asOf().toEpochDay());
     isPlainAlone = isPlainAlone(request);
   }
 
   static AfterParent generator(GeneratorRequest request) {
-    Inputs.require(request, 1, 2);
+    Inputs.require(request, 1, 3);
     return new AfterParent(request, Axis.of(request.type()));
+  }
+
+  private static Optional<Steps> steps(GeneratorRequest request, Axis axis) {
+    if (!request.params().has("steps")) {
+      Steps.refuseWithout(request.params());
+      return Optional.empty();
+    }
+    return Optional.of(Steps.of(request.params(), axis));
   }
 
   private static boolean isPlainAlone(GeneratorRequest request) {
@@ -56,8 +71,9 @@ final class AfterParent implements ValueGenerator {
 
   private long after(Cells cells, int i) {
     long first = start.from(cells.input(0), i, false);
-    long low = first + window.least();
-    long high = first + window.most();
+    long from = steps.isPresent() ? steps.get().later(first, cells.input(stepInput), i) : first;
+    long low = from + window.least();
+    long high = from + window.most();
     if (end != null && !cells.input(1).isNull(i)) {
       long last = Math.max(first, end.to(cells.input(1), i, false));
       high = Math.min(high, last);

@@ -51,6 +51,22 @@ public final class DeriveGenerators implements GeneratorProvider {
             .required("parent_column", TEXT, "The parent's column")
             .produces(TypeFamily.values())
             .made(request -> fromForeignKey("derive.parent_value")),
+        DeclarationBuilder.of("derive.child_number", "The row's place among the rows of its parent")
+            .required(INPUTS, COLUMNS, "The column of the foreign key")
+            .withDefault("start", INTEGER, "1", "The number of each parent's first row")
+            .produces(TypeFamily.INTEGER, TypeFamily.DECIMAL)
+            .made(request -> fromForeignKey("derive.child_number")),
+        DeclarationBuilder.of(
+                "derive.share_of_parent", "An even part of an amount of the parent, exact in sum")
+            .required(INPUTS, COLUMNS, "The column of the foreign key")
+            .optional("via", LIST, "Further foreign keys, by name or column, that lead further up")
+            .optional("parent_schema", TEXT, "The parent's schema")
+            .optional("parent_table", TEXT, "The parent's table")
+            .required("parent_column", TEXT, "The parent's column of the amount")
+            .required("parts_column", TEXT, "The parent's column of the number of parts")
+            .required("number", COLUMNS, "The column that numbers the parts, from 1")
+            .produces(TypeFamily.INTEGER, TypeFamily.DECIMAL)
+            .made(ShareOfParent::generator),
         afterParent().made(AfterParent::generator),
         RollUpGenerators.count(),
         RollUpGenerators.sum(),
@@ -69,10 +85,11 @@ public final class DeriveGenerators implements GeneratorProvider {
                 .required("parent_column", TEXT, "The parent's column of the earlier moment")
                 .optional("until_parent_column", TEXT, "The parent's column of the latest moment")
                 .withDefault(
-                    "without_parent",
-                    TEXT,
-                    "null",
-                    "What rows without a parent get: null or plain"),
+                    "without_parent", TEXT, "null", "What rows without a parent get: null or plain")
+                .optional("steps", COLUMNS, "The column that counts steps from the parent's moment")
+                .optional("step_months", INTEGER, "How many months a step has")
+                .optional("step_days", INTEGER, "How many days a step has")
+                .optional("step_seconds", INTEGER, "How many seconds a step has"),
             AfterParent.DEFAULT_DAYS)
         .produces(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
   }

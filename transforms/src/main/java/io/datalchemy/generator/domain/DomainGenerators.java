@@ -28,6 +28,7 @@ public final class DomainGenerators implements GeneratorProvider {
         DeclarationBuilder.of("domain.crm.deal_value", "Values of deals")
             .withDefault("min", DECIMAL, "1000", "The smallest value")
             .withDefault("max", DECIMAL, "75000", "The largest value")
+            .distributable()
             .produces(TypeFamily.DECIMAL, TypeFamily.INTEGER, TypeFamily.FLOAT, TypeFamily.TEXT)
             .made(request -> NumberRange.decimal(request, DEAL_MIN, DEAL_MAX)),
         choice(
@@ -55,6 +56,7 @@ public final class DomainGenerators implements GeneratorProvider {
         DeclarationBuilder.of("domain.finance.installments", "Numbers of instalments")
             .withDefault("min", INTEGER, "1", "The fewest")
             .withDefault("max", INTEGER, "12", "The most")
+            .distributable()
             .produces(TypeFamily.INTEGER, TypeFamily.DECIMAL, TypeFamily.FLOAT, TypeFamily.TEXT)
             .made(request -> NumberRange.whole(request, 1, 12)),
         DeclarationBuilder.of("domain.logistics.tracking_code", "BR and ten digits")

@@ -3,6 +3,9 @@ package io.datalchemy.generator.number;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
+import io.datalchemy.generator.distribution.Distributions;
+import io.datalchemy.generator.distribution.Scale;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
@@ -34,12 +37,15 @@ public final class MomentRange {
     }
     LongRange days = bounds.step(1);
     return switch (request.type().family()) {
-      case TEXT -> LongGenerator.drawn(days, roomFor(request, DATE_CHARS, LongWriter.dateText()));
-      case DATE -> LongGenerator.drawn(days, LongWriter.stored());
+      case TEXT ->
+          drawn(request, days, Scale.days(), roomFor(request, DATE_CHARS, LongWriter.dateText()));
+      case DATE -> drawn(request, days, Scale.days(), LongWriter.stored());
       default ->
-          LongGenerator.drawn(
+          drawn(
+              request,
               new LongRange(
                   days.first() * Moments.MICROS_PER_DAY, Moments.MICROS_PER_DAY, days.count()),
+              Scale.micros(),
               LongWriter.stored());
     };
   }
@@ -56,11 +62,18 @@ public final class MomentRange {
       return periods(request, bounds.min, bounds.max);
     }
     LongRange micros = bounds.steps(request);
-    return LongGenerator.drawn(
+    return drawn(
+        request,
         micros,
+        Scale.micros(),
         request.type().family() == TypeFamily.TEXT
             ? roomFor(request, TIMESTAMP_CHARS, LongWriter.timestampText())
             : LongWriter.stored());
+  }
+
+  private static LongGenerator drawn(
+      GeneratorRequest request, LongRange range, Scale scale, LongWriter writer) {
+    return LongGenerator.drawn(range, writer, Distributions.over(range, scale, request.params()));
   }
 
   private static ValueGenerator periods(GeneratorRequest request, long min, long max) {
@@ -79,8 +92,10 @@ public final class MomentRange {
   public static LongGenerator times(GeneratorRequest request) {
     long last = Moments.MICROS_PER_DAY - 1;
     LongRange micros = bounds(request, Moments::timeMicros, last, last).steps(request);
-    return LongGenerator.drawn(
+    return drawn(
+        request,
         micros,
+        Scale.microsOfDay(),
         request.type().family() == TypeFamily.TEXT
             ? roomFor(request, TIME_CHARS, LongWriter.timeText())
             : LongWriter.stored());

@@ -2,6 +2,9 @@ package io.datalchemy.generator.number;
 
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.GeneratorRequest;
+import io.datalchemy.generator.distribution.Distributions;
+import io.datalchemy.generator.distribution.Scale;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Numbers;
 import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
@@ -28,9 +31,10 @@ public final class NumberRange {
   private final BigDecimal min;
   private final BigDecimal max;
   private final int room;
+  private final Parameters params;
 
   private NumberRange(GeneratorRequest request, BigDecimal defaultMin, BigDecimal defaultMax) {
-    Parameters params = request.params();
+    params = request.params();
     type = request.type();
     room = Math.min(MAX_DIGITS, request.maxChars());
     BigDecimal width = defaultMax.subtract(defaultMin);
@@ -89,8 +93,15 @@ public final class NumberRange {
         type.family() == TypeFamily.TEXT
             ? LongWriter.numberText(columnDecimals)
             : LongWriter.stored();
+    return drawn(
+        range(columnDecimals, step, smallest(columnDecimals), largest(columnDecimals)),
+        columnDecimals,
+        writer);
+  }
+
+  private LongGenerator drawn(LongRange range, int decimals, LongWriter writer) {
     return LongGenerator.drawn(
-        range(columnDecimals, step, smallest(columnDecimals), largest(columnDecimals)), writer);
+        range, writer, Distributions.over(range, Scale.number(decimals), params));
   }
 
   private long unit() {
@@ -128,8 +139,9 @@ public final class NumberRange {
     while (size.compareTo(BigDecimal.valueOf(limit).multiply(BigDecimal.valueOf(step))) > 0) {
       step = Math.multiplyExact(step, 10L);
     }
-    return LongGenerator.drawn(
+    return drawn(
         range(decimals, step, -Long.MAX_VALUE, Long.MAX_VALUE),
+        decimals,
         LongWriter.floating(type, decimals));
   }
 

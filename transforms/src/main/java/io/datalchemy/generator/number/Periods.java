@@ -3,6 +3,7 @@ package io.datalchemy.generator.number;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.vector.ColumnVector;

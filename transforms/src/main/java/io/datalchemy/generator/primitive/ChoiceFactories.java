@@ -9,9 +9,11 @@ import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.choice.ChoiceGenerator;
+import io.datalchemy.generator.distribution.Distributions;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.util.List;
+import java.util.Optional;
 
 /** Truth values, enums, lists of values and constants. */
 final class ChoiceFactories {
@@ -26,6 +28,7 @@ final class ChoiceFactories {
         DeclarationBuilder.of("primitive.enum", "One of a list, by default an enum's labels")
             .optional("values", LIST, "The values to choose from; the labels if left out")
             .optional("weights", LIST, "How often each value is drawn; all alike if left out")
+            .distributable()
             .produces(TypeFamily.values())
             .made(ChoiceFactories::enumerated),
         DeclarationBuilder.of("primitive.constant", "Always the same value")
@@ -51,10 +54,15 @@ final class ChoiceFactories {
     }
     ChoiceGenerator choice =
         ChoiceGenerator.of("values", values, request.type(), request.caseInsensitive());
-    return request.params().has("weights")
-        ? choice.weighted(
-            request.params().texts("weights").stream().map(ChoiceFactories::weight).toList())
-        : choice;
+    Optional<List<Double>> weights = Distributions.over(values, request.params());
+    if (!request.params().has("weights")) {
+      return weights.map(choice::weighted).orElse(choice);
+    }
+    if (weights.isPresent()) {
+      throw new IllegalArgumentException("weights: say the same as distribution; leave one out");
+    }
+    return choice.weighted(
+        request.params().texts("weights").stream().map(ChoiceFactories::weight).toList());
   }
 
   private static List<String> labels(ValueType type) {

@@ -41,7 +41,8 @@ final class MomentFactories {
     return precision(
             DeclarationBuilder.of(id, "Times of the day")
                 .withDefault("min", TIME, "00:00:00", "The earliest")
-                .withDefault("max", TIME, "23:59:59.999999", "The latest"))
+                .withDefault("max", TIME, "23:59:59.999999", "The latest")
+                .distributable())
         .produces(TypeFamily.TIME, TypeFamily.TEXT);
   }
 
@@ -53,7 +54,8 @@ final class MomentFactories {
         .optional(
             "distinct_by",
             TEXT,
-            "The period that a unique index cuts to, minute to year: one value in each");
+            "The period that a unique index cuts to, minute to year: one value in each")
+        .distributable();
   }
 
   private static DeclarationBuilder precision(DeclarationBuilder declaration) {

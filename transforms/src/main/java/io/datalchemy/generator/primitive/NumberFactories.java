@@ -7,9 +7,9 @@ import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.number.LongGenerator;
-import io.datalchemy.generator.number.LongRange;
 import io.datalchemy.generator.number.LongWriter;
 import io.datalchemy.generator.number.NumberRange;
+import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Numbers;
 import io.datalchemy.type.PowersOfTen;
 import io.datalchemy.type.TypeFamily;
@@ -50,6 +50,7 @@ final class NumberFactories {
     return DeclarationBuilder.of(id, summary)
         .withDefault("min", DECIMAL, "0", "The smallest number")
         .withDefault("max", DECIMAL, Long.toString(max), "The largest number")
+        .distributable()
         .produces(NUMBERS);
   }
 

@@ -1,4 +1,4 @@
-package io.datalchemy.generator.number;
+package io.datalchemy.generator.scalar;
 
 import io.datalchemy.random.CellRandom;
 

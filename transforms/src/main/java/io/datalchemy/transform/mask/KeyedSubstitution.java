@@ -1,54 +1,44 @@
-package io.datalchemy.transform;
+package io.datalchemy.transform.mask;
 
 import io.datalchemy.random.CellRandom;
-import io.datalchemy.vector.ColumnVector;
 import java.nio.ByteBuffer;
 import javax.crypto.Mac;
 
 /**
  * Puts a digit for each digit and a letter of the same case for each letter of ASCII, and keeps
- * everything else, and all from an {@code @} on, so that a reserved domain stays one.
+ * everything else.
  *
  * <p>Each character is moved on by an amount that the key and the characters before it decide; a
  * second pass goes backwards, so that every character depends on all. Both passes can be undone
  * character by character, hence different texts stay different. It hides; it is no cipher.
  */
-final class KeyedSubstitution {
+public final class KeyedSubstitution {
   private static final int DIGITS = 10;
   private static final int LETTERS = 26;
 
   private final long forwardKey;
   private final long backwardKey;
-  private byte[] text = new byte[64];
 
-  KeyedSubstitution(Mac mac) {
+  /** A substitution by the key of a keyed hash. */
+  public KeyedSubstitution(Mac mac) {
     ByteBuffer keys = ByteBuffer.wrap(mac.doFinal(new byte[] {1}));
     forwardKey = keys.getLong();
     backwardKey = keys.getLong();
   }
 
-  void put(ColumnVector in, int i, ColumnVector out) {
-    int length = in.length(i);
-    if (text.length < length) {
-      text = new byte[length];
-    }
-    System.arraycopy(in.heap(), in.start(i), text, 0, length);
-    int end = 0;
-    while (end < length && text[end] != '@') {
-      end++;
-    }
+  /** Substitutes the characters from {@code from} to before {@code end} in their place. */
+  public void substitute(byte[] text, int from, int end) {
     long state = forwardKey;
-    for (int at = 0; at < end; at++) {
-      state = substitute(at, state);
+    for (int at = from; at < end; at++) {
+      state = substitute(text, at, state);
     }
     state = backwardKey;
-    for (int at = end - 1; at >= 0; at--) {
-      state = substitute(at, state);
+    for (int at = end - 1; at >= from; at--) {
+      state = substitute(text, at, state);
     }
-    out.put(text, 0, length);
   }
 
-  private long substitute(int at, long state) {
+  private static long substitute(byte[] text, int at, long state) {
     int c = text[at];
     if (c >= '0' && c <= '9') {
       text[at] = moved(c, '0', DIGITS, state);

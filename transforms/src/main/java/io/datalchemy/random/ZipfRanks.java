@@ -1,13 +1,11 @@
-package io.datalchemy.foreign;
-
-import io.datalchemy.random.CellRandom;
+package io.datalchemy.random;
 
 /**
  * Ranks in proportion to {@code (rank + 1)^-exponent}, by rejection-inversion: W. Hörmann and G.
  * Derflinger, "Rejection-inversion to generate variates from monotone discrete distributions", ACM
  * TOMACS 6 (1996). Constant time for any count; the arithmetic is the same on every machine.
  */
-final class ZipfRanks {
+public final class ZipfRanks {
   /** More than nine draws in ten are accepted, so this many rejections do not happen. */
   private static final int MAX_DRAWS = 200;
 
@@ -19,7 +17,8 @@ final class ZipfRanks {
   private final double areaAtLast;
   private final double sureWithin;
 
-  ZipfRanks(double exponent, long count) {
+  /** Ranks for an exponent of 0 or more and a count of at least 1. */
+  public ZipfRanks(double exponent, long count) {
     this.exponent = exponent;
     this.count = count;
     areaAtFirst = area(1.5) - 1;
@@ -28,7 +27,7 @@ final class ZipfRanks {
   }
 
   /** A rank from 0 to the count - 1. */
-  long rank(long bits) {
+  public long rank(long bits) {
     for (int draw = 0; draw < MAX_DRAWS; draw++) {
       long word = draw == 0 ? bits : CellRandom.more(bits, draw);
       double at = areaAtLast + CellRandom.unit(word) * (areaAtFirst - areaAtLast);

@@ -1,0 +1,79 @@
+package io.datalchemy.generator.derive;
+
+import io.datalchemy.catalogue.Parameters;
+import io.datalchemy.generator.scalar.Moments;
+import io.datalchemy.generator.scalar.Numbers;
+import io.datalchemy.type.PowersOfTen;
+import io.datalchemy.vector.ColumnVector;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Steps of one length that a row's number counts: months of the calendar, or a fixed time.
+ *
+ * @param months how many months a step has; the days of the month that are not there become its
+ *     last
+ * @param units how much a step has besides, in the column's units
+ * @param day what a day is in the column's units
+ */
+record Steps(long months, long units, long day) {
+  private static final List<String> LENGTHS = List.of("step_months", "step_days", "step_seconds");
+  private static final long MAX_MONTHS = 12_000;
+  private static final long MAX_DAYS = 400_000;
+  private static final long MAX_NUMBER = 1_000_000;
+
+  /** The steps that the parameters ask for. */
+  static Steps of(Parameters params, Axis axis) {
+    long given = LENGTHS.stream().filter(params::has).count();
+    if (given != 1) {
+      throw new IllegalArgumentException(
+          "steps: need one of step_months, step_days and step_seconds, were " + given);
+    }
+    long months = length(params, "step_months", MAX_MONTHS);
+    long days = length(params, "step_days", MAX_DAYS);
+    long seconds = length(params, "step_seconds", MAX_DAYS * 86_400);
+    boolean isDay = axis.day() == 1;
+    if (isDay && seconds % 86_400 != 0) {
+      throw new IllegalArgumentException(
+          "step_seconds: must be whole days in a column of dates, was " + seconds);
+    }
+    long fraction = isDay ? seconds / 86_400 : seconds * Moments.MICROS_PER_SECOND;
+    return new Steps(months, days * axis.day() + fraction, axis.day());
+  }
+
+  /** Refuses lengths of steps where nothing counts them. */
+  static void refuseWithout(Parameters params) {
+    LENGTHS.stream()
+        .filter(params::has)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  name + ": needs steps, the column that counts them");
+            });
+  }
+
+  private static long length(Parameters params, String name, long most) {
+    long length = params.integer(name).orElse(0L);
+    if (params.has(name) && (length < 1 || length > most)) {
+      throw new IllegalArgumentException(name + ": must be from 1 to " + most + ", was " + length);
+    }
+    return length;
+  }
+
+  /** The moment so many steps later as the number says; NULL counts none. */
+  long later(long moment, ColumnVector number, int i) {
+    if (number.isNull(i)) {
+      return moment;
+    }
+    long count = number.longAt(i) / PowersOfTen.of(Numbers.decimals(number.type()));
+    long counted = Math.max(-MAX_NUMBER, Math.min(MAX_NUMBER, count));
+    return months == 0 ? moment + counted * units : monthsLater(moment, counted * months);
+  }
+
+  private long monthsLater(long moment, long count) {
+    long date = Math.floorDiv(moment, day);
+    long later = LocalDate.ofEpochDay(date).plusMonths(count).toEpochDay();
+    return later * day + moment - date * day;
+  }
+}

@@ -1,0 +1,2 @@
+/** How often does each value of a range or a list occur? */
+package io.datalchemy.generator.distribution;
