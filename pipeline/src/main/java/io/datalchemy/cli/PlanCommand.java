@@ -158,7 +158,8 @@ final class PlanCommand implements Callable<Integer> {
   private void explain(DatabaseSchema document, GenerationPlan plan) {
     if (explained != null) {
       ResolvedPlan resolved =
-          Decisions.decide(document, plan, new byte[0], Optional.ofNullable(keys).map(KeyFolder::of))
+          Decisions.decide(
+                  document, plan, new byte[0], Optional.ofNullable(keys).map(KeyFolder::of))
               .resolvedPlan();
       DecisionList.lines(resolved, explained).forEach(root.console()::complain);
     }

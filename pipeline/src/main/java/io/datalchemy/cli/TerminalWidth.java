@@ -12,7 +12,7 @@ final class TerminalWidth {
 
   static int of(Map<String, String> environment) {
     String given = environment.getOrDefault(VARIABLE, "");
-    boolean isNumber = given.matches("[0-9]{1,6}");
+    boolean isNumber = given.matches("[1-9][0-9]{0,5}");
     return isNumber ? Math.max(LEAST, Integer.parseInt(given)) : USUAL;
   }
 }

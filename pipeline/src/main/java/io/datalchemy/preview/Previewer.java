@@ -40,7 +40,12 @@ public final class Previewer {
           Problem.error(
               "row_out_of_range",
               "",
-              "row " + firstRow + " of " + table.id() + ": its rows are 0 to " + (table.rows() - 1)));
+              "row "
+                  + firstRow
+                  + " of "
+                  + table.id()
+                  + ": its rows are 0 to "
+                  + (table.rows() - 1)));
     }
     TableProgram program = programs.program(table.id());
     int rows = (int) Math.min(count, table.rows() - firstRow);

@@ -57,8 +57,7 @@ public final class TableLayout {
     ResolvedColumn resolved = rows.columns().get(column);
     List<TextCell> cells = new ArrayList<>();
     cells.add(TextCell.plain(resolved.name()));
-    IntStream.range(0, rows.count())
-        .forEach(row -> cells.add(TextCell.of(rows.text(row, column))));
+    IntStream.range(0, rows.count()).forEach(row -> cells.add(TextCell.of(rows.text(row, column))));
     return new Strip(cells, RIGHT.contains(resolved.type().family()));
   }
 

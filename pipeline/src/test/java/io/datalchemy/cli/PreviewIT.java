@@ -104,7 +104,8 @@ class PreviewIT {
     assertEquals(0, preview("--csv", "-n", "30", "crm.cliente"));
     List<String> customers = Files.readAllLines(made.resolve("crm.cliente.csv"));
     assertEquals(customers, OUT.toString().lines().toList());
-    assertTrue(customers.stream().anyMatch(line -> line.contains(",fisica,,")), customers::toString);
+    assertTrue(
+        customers.stream().anyMatch(line -> line.contains(",fisica,,")), customers::toString);
     assertEquals(before, files());
   }
 
@@ -119,9 +120,14 @@ class PreviewIT {
     String[] all = {"preview", "--plan", plan, "--schema", schema, "-n", "2"};
     assertEquals(0, run(Map.of("COLUMNS", "60"), all));
     List<String> lines = OUT.toString().lines().toList();
-    assertEquals(24, lines.stream().filter(line -> line.matches("\\w+\\.\\w+, \\d+ rows?.*")).count());
+    assertEquals(
+        24, lines.stream().filter(line -> line.matches("\\w+\\.\\w+, \\d+ rows?.*")).count());
     assertTrue(lines.stream().filter(l -> l.startsWith("row ")).allMatch(l -> l.length() <= 60));
-    assertTrue(lines.contains("vendas.pedido_item, " + rowsOf("pedido_item") + " rows; filled by the database: total"));
+    assertTrue(
+        lines.contains(
+            "vendas.pedido_item, "
+                + rowsOf("pedido_item")
+                + " rows; filled by the database: total"));
   }
 
   private static String rowsOf(String table) {

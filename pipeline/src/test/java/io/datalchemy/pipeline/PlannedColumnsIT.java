@@ -74,7 +74,8 @@ class PlannedColumnsIT {
         (column, kind) -> {
           List<String> calls = calls(plan, column);
           String pattern = KINDS.get(kind);
-          boolean isRight = !calls.isEmpty() && calls.stream().allMatch(call -> call.matches(pattern));
+          boolean isRight =
+              !calls.isEmpty() && calls.stream().allMatch(call -> call.matches(pattern));
           if (!isRight) {
             misses.add(column + " as " + kind + ": " + calls);
           }

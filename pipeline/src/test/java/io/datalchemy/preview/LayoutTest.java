@@ -34,9 +34,7 @@ class LayoutTest {
     Parameters params = Parameters.none().with("value", value);
     GeneratorCall call = GeneratorCall.of("primitive.constant", params);
     return with(
-        name,
-        type,
-        new ColumnSource.Generated(call, List.of(), 0, new Distinctness.None()));
+        name, type, new ColumnSource.Generated(call, List.of(), 0, new Distinctness.None()));
   }
 
   private LayoutTest with(String name, ValueType type, ColumnSource source) {
@@ -51,8 +49,7 @@ class LayoutTest {
 
   private SampleRows rows(long of, long first, int count) {
     ResolvedTable table =
-        new ResolvedTable(
-            "s", "t", of, "for the test", columns, List.of(), List.of(), List.of());
+        new ResolvedTable("s", "t", of, "for the test", columns, List.of(), List.of(), List.of());
     ResolvedPlan plan =
         new ResolvedPlan(
             ResolvedPlan.CURRENT_VERSION,
@@ -72,8 +69,11 @@ class LayoutTest {
   @Test
   void alignsNumbersRightAndTellsNullFromTexts() {
     SampleRows rows =
-        with("id", INT, "7").with("nome", TEXT, "NULL").with("b", TEXT, "").withNull("c").rows(
-            12, 9, 5);
+        with("id", INT, "7")
+            .with("nome", TEXT, "NULL")
+            .with("b", TEXT, "")
+            .withNull("c")
+            .rows(12, 9, 5);
 
     assertEquals(
         List.of(
@@ -88,7 +88,10 @@ class LayoutTest {
   @Test
   void foldsWhatIsTooWideAndRepeatsTheRowNumbers() {
     SampleRows rows =
-        with("a", TEXT, "0123456789").with("b", TEXT, "0123456789").with("c", INT, "1").rows(1, 0, 9);
+        with("a", TEXT, "0123456789")
+            .with("b", TEXT, "0123456789")
+            .with("c", INT, "1")
+            .rows(1, 0, 9);
 
     assertEquals(
         List.of(

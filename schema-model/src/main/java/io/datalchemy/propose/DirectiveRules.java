@@ -1,10 +1,10 @@
 package io.datalchemy.propose;
 
+import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.Rule;
 import io.datalchemy.plan.validation.PlanValidator;
-import io.datalchemy.catalogue.GeneratorCatalogue;
-import io.datalchemy.existing.ExistingKeys;
 import io.datalchemy.problem.InvalidInputException;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.schema.DatabaseSchema;

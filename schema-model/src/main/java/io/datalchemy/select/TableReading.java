@@ -15,8 +15,21 @@ public final class TableReading {
   private static final Set<String> LABELS = Set.of("nome", "descricao", "sigla", "titulo");
   private static final Set<String> OF_ACTORS =
       Set.of(
-          "email", "telefone", "celular", "cpf", "cnpj", "senha", "login", "usuario", "url", "token",
-          "nascimento", "valor", "preco", "data", "criado");
+          "email",
+          "telefone",
+          "celular",
+          "cpf",
+          "cnpj",
+          "senha",
+          "login",
+          "usuario",
+          "url",
+          "token",
+          "nascimento",
+          "valor",
+          "preco",
+          "data",
+          "criado");
 
   private TableReading() {}
 
@@ -29,7 +42,8 @@ public final class TableReading {
     if (holdsAny(name, WORDS.ofClass("@lookup"))) {
       return true;
     }
-    List<String> columns = table.columns().stream().map(Column::name).flatMap(TableReading::words).toList();
+    List<String> columns =
+        table.columns().stream().map(Column::name).flatMap(TableReading::words).toList();
     return table.columns().size() <= FEW_COLUMNS
         && THINGS.stream().noneMatch(thing -> holdsAny(name, WORDS.ofClass(thing)))
         && holdsAny(columns, LABELS)

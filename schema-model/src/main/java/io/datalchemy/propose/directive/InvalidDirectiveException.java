@@ -1,6 +1,8 @@
 package io.datalchemy.propose.directive;
 
-/** A comment holds a directive that cannot be read; the message says why, and the hint what to do. */
+/**
+ * A comment holds a directive that cannot be read; the message says why, and the hint what to do.
+ */
 final class InvalidDirectiveException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -22,8 +22,7 @@ final class LookUpTables {
       List<Reference> parents =
           graph.edges().stream().filter(edge -> edge.child().equals(id)).toList();
       boolean isReferred = graph.edges().stream().anyMatch(edge -> edge.parent().equals(id));
-      boolean isIndependent =
-          parents.stream().allMatch(edge -> depths.containsKey(edge.parent()));
+      boolean isIndependent = parents.stream().allMatch(edge -> depths.containsKey(edge.parent()));
       if (isReferred && isIndependent && TableReading.isLookUp(schema.table(id).orElseThrow())) {
         int above = parents.stream().mapToInt(edge -> depths.get(edge.parent())).max().orElse(-1);
         depths.put(id, above + 1);

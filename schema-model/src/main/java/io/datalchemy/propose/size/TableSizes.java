@@ -4,7 +4,6 @@ import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -174,8 +174,7 @@ public final class PlanUpdate {
     dropped.add(new UnsupportedRule(kind + " " + text, gone, Optional.empty()));
   }
 
-  private GenerationPlan plan(
-      List<Target> targets, List<Rule> rules, DeclaredInPlan declared) {
+  private GenerationPlan plan(List<Target> targets, List<Rule> rules, DeclaredInPlan declared) {
     List<UnsupportedRule> unsupported = new ArrayList<>(old.rulesUnsupported());
     unsupported.addAll(dropped);
     return new GenerationPlan(

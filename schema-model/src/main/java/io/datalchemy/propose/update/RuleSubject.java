@@ -28,9 +28,7 @@ record RuleSubject(DatabaseSchema schema) {
       return missingColumns(of.tableId(), of.column().stream().toList())
           .or(() -> of.column().isPresent() ? Optional.empty() : missingConstraint(of));
     }
-    return rule instanceof Rule.ForeignKeyStrategy of
-        ? missingKey(of, declared)
-        : Optional.empty();
+    return rule instanceof Rule.ForeignKeyStrategy of ? missingKey(of, declared) : Optional.empty();
   }
 
   Optional<String> missing(VirtualForeignKey key) {
@@ -39,13 +37,11 @@ record RuleSubject(DatabaseSchema schema) {
   }
 
   Optional<String> missing(PolymorphicReference reference) {
-    return missingColumns(
-            reference.child(), List.of(reference.typeColumn(), reference.idColumn()))
+    return missingColumns(reference.child(), List.of(reference.typeColumn(), reference.idColumn()))
         .or(
             () ->
                 reference.targets().stream()
-                    .flatMap(
-                        to -> missingColumns(to.tableId(), List.of(to.column())).stream())
+                    .flatMap(to -> missingColumns(to.tableId(), List.of(to.column())).stream())
                     .findFirst());
   }
 
@@ -86,8 +82,7 @@ record RuleSubject(DatabaseSchema schema) {
         : Optional.of("constraint " + name + " of " + rule.tableId() + " is gone");
   }
 
-  private Optional<String> missingKey(
-      Rule.ForeignKeyStrategy rule, DeclaredInPlan declared) {
+  private Optional<String> missingKey(Rule.ForeignKeyStrategy rule, DeclaredInPlan declared) {
     Table table = schema.table(rule.tableId()).orElseThrow();
     boolean isNamed =
         table

@@ -31,8 +31,7 @@ record UnfitRules(GenerationPlan proposed, List<String> changes) {
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; i < plan.rules().size(); i++) {
       Rule rule = plan.rules().get(i);
-      boolean isOurs =
-          rule instanceof Rule.ColumnGenerator of && of.confidence().isPresent();
+      boolean isOurs = rule instanceof Rule.ColumnGenerator of && of.confidence().isPresent();
       if (isOurs && errors.containsKey(i)) {
         replacement((Rule.ColumnGenerator) rule, errors.get(i)).ifPresent(rules::add);
       } else {

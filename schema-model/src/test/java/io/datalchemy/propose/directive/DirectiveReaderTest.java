@@ -44,7 +44,11 @@ class DirectiveReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "plain", "team@datalchemy generator=x", "@datalchemy.io", "see @Datalchemy",
+        "",
+        "plain",
+        "team@datalchemy generator=x",
+        "@datalchemy.io",
+        "see @Datalchemy",
         "@datalchemy: generator=x"
       })
   void leavesOtherCommentsAlone(String comment) throws InvalidDirectiveException {
@@ -70,8 +74,7 @@ class DirectiveReaderTest {
         "@datalchemy generator=x @datalchemy generator=y | must be key=value, was '@datalchemy'",
       })
   void saysWhatIsWrong(String comment, String message) {
-    var wrong =
-        assertThrows(InvalidDirectiveException.class, () -> DirectiveReader.read(comment));
+    var wrong = assertThrows(InvalidDirectiveException.class, () -> DirectiveReader.read(comment));
     assertEquals(message, wrong.getMessage());
   }
 

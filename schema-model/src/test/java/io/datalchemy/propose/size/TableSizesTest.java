@@ -96,8 +96,11 @@ class TableSizesTest {
   void givesOneToOneChildrenNoMoreThanTheirParents() {
     with(table("a")).with(child("b", "a"));
     with(child("profile", "b").unique("b_id"));
-    with(new TableFixture("part").column("id", "int8 not null").primaryKey("id")
-        .foreignKey("id", id("b"), "id"));
+    with(
+        new TableFixture("part")
+            .column("id", "int8 not null")
+            .primaryKey("id")
+            .foreignKey("id", id("b"), "id"));
 
     assertEquals("a 1000, b 3000, part 3000, profile 3000", sizes(1000));
   }
@@ -120,9 +123,14 @@ class TableSizesTest {
 
   @Test
   void knowsLookUpTablesByNameAndByForm() {
-    with(label("uf")).with(label("municipio").column("uf_id", "int8 not null")
-        .column("area", "numeric(9,2)").column("x", "text").column("y", "text")
-        .foreignKey("uf_id", id("uf"), "id"));
+    with(label("uf"))
+        .with(
+            label("municipio")
+                .column("uf_id", "int8 not null")
+                .column("area", "numeric(9,2)")
+                .column("x", "text")
+                .column("y", "text")
+                .foreignKey("uf_id", id("uf"), "id"));
     with(label("armazem")).with(label("fornecedor")).with(label("unused"));
     with(child("z", "municipio", "armazem", "fornecedor"));
 

@@ -187,8 +187,7 @@ class PlanUpdateTest {
             "table s.pedido is gone",
             "table s.pedido is gone"),
         updated.plan().rulesUnsupported().stream().map(rule -> rule.reason()).toList());
-    assertTrue(
-        updated.plan().rulesUnsupported().get(1).description().contains("semantic.br.cpf"));
+    assertTrue(updated.plan().rulesUnsupported().get(1).description().contains("semantic.br.cpf"));
     assertEquals(5, updated.changes().size(), updated.changes()::toString);
     assertEquals("table s.pedido is gone: target of 50 rows removed", updated.changes().get(0));
     assertEquals(List.of(), errors(updated.plan(), after));
