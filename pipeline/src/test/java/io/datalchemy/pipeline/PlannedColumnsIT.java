@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A proposed plan fills columns with what a person expects there, by lists written by hand. */
 class PlannedColumnsIT {
@@ -62,6 +64,17 @@ class PlannedColumnsIT {
 
   private static DatabaseSchema schema(String name) throws SQLException {
     return TestServer.schema(TestServer.database(text(name + ".sql")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "abbreviated"})
+  void theServerTakesTheRowsOfEveryTable(String name) throws SQLException, IOException {
+    String database = TestServer.database(text(name + ".sql"));
+    ResolvedPlan plan = resolve(TestServer.schema(database));
+    Generators generators = Generators.builtIn().forPlan("pt_BR", AS_OF);
+    try (DirectCopy copy = new DirectCopy(plan, generators, database)) {
+      assertEquals(List.of(), copy.refusals());
+    }
   }
 
   /** The columns that are filled with something else, each with what that is. */
