@@ -89,7 +89,9 @@ class CommandsIT {
     assertEquals(0, run("plan", "--schema", schema, "--rows", "7", "--seed", "9", "--out", plan));
     assertEquals(plan + "\n", out.toString());
     assertEquals(0, run("validate", "--plan", plan, "--schema", schema));
-    assertEquals("0 errors, 0 warnings\n", err.toString());
+    assertEquals(
+        "0 errors, 0 warnings; read in # ms, decided in # ms\n",
+        err.toString().replaceAll("[0-9]+ ms", "# ms"));
   }
 
   @Test
@@ -170,8 +172,7 @@ class CommandsIT {
     String schema = introspect(TestServer.database(TABLES));
     String plan = folder.resolve("plan.json").toString();
     Path old = Files.copy(Path.of(schema), folder.resolve("old.json"));
-    assertEquals(
-        0, run("plan", "--schema", schema, "--rows", "7", "--seed", "9", "--out", plan));
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "7", "--seed", "9", "--out", plan));
     introspect(TestServer.database(TABLES + "CREATE TABLE loja (cnpj char(14));"));
     String[] update = {
       "plan", "--schema", schema, "--update", plan, "--old-schema", old.toString(), "--out", plan
@@ -187,8 +188,7 @@ class CommandsIT {
     assertEquals(0, run("validate", "--plan", plan, "--schema", schema));
     String text = Files.readString(Path.of(plan));
     introspect(TestServer.database("CREATE TABLE p (id int PRIMARY KEY);"));
-    Files.writeString(
-        Path.of(plan), text.replace("\"rows\" : 7", "\"rows\" : 99999999999"));
+    Files.writeString(Path.of(plan), text.replace("\"rows\" : 7", "\"rows\" : 99999999999"));
     assertEquals(2, run("plan", "--schema", schema, "--update", plan, "--out", plan));
     assertTrue(err.toString().contains("[value_space_too_small]"), err.toString());
     assertTrue(Files.readString(Path.of(plan)).contains("semantic.br.cnpj"));

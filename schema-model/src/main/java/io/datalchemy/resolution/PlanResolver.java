@@ -45,11 +45,16 @@ import java.util.stream.Collectors;
  */
 public final class PlanResolver {
   private final ResolutionRequest request;
+
+  /** All tables, parents before children. */
+  private final List<TableId> order;
+
   private final SortedMap<TableId, RowLimit> limits = new TreeMap<>();
   private final SortedMap<TableId, List<Problem>> leftOut = new TreeMap<>();
 
   private PlanResolver(ResolutionRequest request) {
     this.request = request;
+    this.order = ForeignKeyGraph.of(request.schema()).order();
   }
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
@@ -171,6 +176,7 @@ public final class PlanResolver {
       run =
           new RunContext(
               request.plan(),
+              new ColumnRules(request.plan()),
               request.schema(),
               request.catalogue(),
               policies,
@@ -254,9 +260,7 @@ public final class PlanResolver {
     }
 
     private List<TableId> order() {
-      return ForeignKeyGraph.of(request.schema()).order().stream()
-          .filter(run.generated()::contains)
-          .toList();
+      return order.stream().filter(run::isGenerated).toList();
     }
 
     private String reason(TableId table) {

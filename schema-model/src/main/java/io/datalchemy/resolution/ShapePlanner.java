@@ -57,7 +57,9 @@ final class ShapePlanner {
     List<Expression> tied = staying.stream().map(Condition::expression).toList();
     List<SolvedGroup> groups = constraints.solve(entering, tied);
     Map<List<String>, SolvedGroup> others = new LinkedHashMap<>();
-    constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    if (!entering.isEmpty()) {
+      constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    }
     List<ShapeGroup> planned = new ArrayList<>();
     for (SolvedGroup group : groups) {
       boolean isGated = entering.stream().anyMatch(c -> group.conditionNames().contains(c.name()));
@@ -193,8 +195,11 @@ final class ShapePlanner {
         group.shapes().stream()
             .flatMap(shape -> shape.domains().values().stream())
             .anyMatch(domain -> !Narrowing.isExpressible(domain));
-    boolean isTried = decisions.stream().anyMatch(d -> constraints.isTried(d, group));
-    return hasSettled || hasRuled || hasOrder || isLoose || isTried;
+    return hasSettled
+        || hasRuled
+        || hasOrder
+        || isLoose
+        || decisions.stream().anyMatch(d -> constraints.isTried(d, group));
   }
 
   /** Whether shapes make a foreign key's column NULL that may pick another parent. */

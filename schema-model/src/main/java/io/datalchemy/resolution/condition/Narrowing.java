@@ -83,6 +83,18 @@ public final class Narrowing {
     return call;
   }
 
+  /** Whether the shortest text of a pattern is longer than the type holds. */
+  public boolean isTooLong(ValueType type, ColumnDomain domain) {
+    return type.family() == TypeFamily.TEXT
+        && domain.patterns().stream()
+            .filter(pattern -> !pattern.negated())
+            .map(pattern -> ColumnDomain.matching(pattern))
+            .anyMatch(
+                alone ->
+                    matching(type, alone).isEmpty()
+                        && matching(ValueType.text(), alone).isPresent());
+  }
+
   /** Texts of the first pattern that the generator of patterns understands. */
   private Optional<GeneratorCall> matching(ValueType type, ColumnDomain domain) {
     return domain.patterns().stream()

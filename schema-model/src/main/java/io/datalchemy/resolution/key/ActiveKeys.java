@@ -31,6 +31,7 @@ public final class ActiveKeys {
   private final Set<TableId> rowless;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
   private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
+  private final Map<TableId, Map<TableId, List<ForeignKey>>> referring = new TreeMap<>();
   private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
   private final Map<TableId, List<ConstraintOutcome>> outcomes = new TreeMap<>();
 
@@ -48,11 +49,24 @@ public final class ActiveKeys {
     this.rowless = Set.copyOf(rowless);
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
+    active.forEach((child, keys) -> keys.forEach(key -> refer(child, key)));
+  }
+
+  private void refer(TableId child, ForeignKey key) {
+    referring
+        .computeIfAbsent(key.referenced(), t -> new TreeMap<>())
+        .computeIfAbsent(child, t -> new ArrayList<>())
+        .add(key);
   }
 
   /** The keys of a table that the run honours. */
   public List<ForeignKey> of(TableId table) {
     return active.getOrDefault(table, List.of());
+  }
+
+  /** The keys to a table that the run honours, by the table that has them. */
+  public Map<TableId, List<ForeignKey>> referringTo(TableId table) {
+    return referring.getOrDefault(table, Map.of());
   }
 
   /** Whether the table is not generated though it could be asked for. */
