@@ -114,7 +114,7 @@ class PlannedColumnsIT {
   /** Every generator that fills the column in some row, with its parameters. */
   private static List<String> calls(ResolvedPlan plan, String path) {
     String whole = path.chars().filter(c -> c == '.').count() == 1 ? "public." + path : path;
-    String[] names = whole.split("\\.");
+    String[] names = whole.split("\\.", 3);
     ResolvedTable table = plan.table(new TableId(names[0], names[1])).orElseThrow();
     ColumnSource source = table.column(names[2]).orElseThrow().source();
     Stream<ColumnSource> sources = Stream.of(source);
@@ -142,7 +142,7 @@ class PlannedColumnsIT {
     return text(resource)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> line.split("\t"))
+        .map(line -> line.split("\t", 2))
         .collect(
             Collectors.toMap(
                 pair -> pair[0],
