@@ -57,6 +57,11 @@ public interface GeneratorCatalogue {
     return OptionalLong.empty();
   }
 
+  /** The kind of personal datum that the values of a call imitate. */
+  default Optional<String> piiTag(GeneratorCall call) {
+    return generator(call.id()).flatMap(GeneratorDeclaration::piiTag);
+  }
+
   /**
    * Some values of the call in a text column, as a run would make them.
    *

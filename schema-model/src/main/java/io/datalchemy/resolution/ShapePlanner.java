@@ -121,7 +121,7 @@ final class ShapePlanner {
       refuseParentless(group);
       return Optional.empty();
     }
-    ShapeSources sources = new ShapeSources(draft, constraints, group);
+    ShapeSources sources = new ShapeSources(draft, constraints);
     ShapeGroup planned =
         new ShapeGroup(
             free,

@@ -6,7 +6,6 @@ import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.constraint.ColumnDomain;
 import io.datalchemy.constraint.Nullness;
 import io.datalchemy.constraint.Ordering;
-import io.datalchemy.constraint.SolvedGroup;
 import io.datalchemy.constraint.SolvedShape;
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.expression.Expression;
@@ -29,14 +28,12 @@ import java.util.Set;
 final class ShapeSources {
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
-  private final SolvedGroup group;
   private RelationTargets targets;
   private boolean isComputed = true;
 
-  ShapeSources(TableDraft draft, ConstraintPlanner constraints, SolvedGroup group) {
+  ShapeSources(TableDraft draft, ConstraintPlanner constraints) {
     this.draft = draft;
     this.constraints = constraints;
-    this.group = group;
   }
 
   ShapeGroup.Shape shape(SolvedShape shape, List<String> free) {
@@ -135,7 +132,8 @@ final class ShapeSources {
     if (targets.isComputed(column)) {
       return computed(decision, domain);
     }
-    ColumnDecision narrowed = constraints.narrowed(decision, domain, alone());
+    ColumnDecision narrowed =
+        constraints.narrowed(decision, domain, constraints.tried(decision, domain));
     if (targets.mustBePresent(column)) {
       narrowed = narrowed.withNullRate(0);
     }
@@ -149,11 +147,6 @@ final class ShapeSources {
     return canMove
         ? between(column, narrowed, domain, orderings).source(distinct)
         : narrowed.source(distinct);
-  }
-
-  /** The group's conditions where they are about one column, which may meet them as it is. */
-  private List<Expression> alone() {
-    return group.columns().size() == 1 ? constraints.conditions(group) : List.of();
   }
 
   private ColumnSource computed(ColumnDecision decision, ColumnDomain domain) {

@@ -8,6 +8,7 @@ import io.datalchemy.generator.company.CompanyGenerators;
 import io.datalchemy.generator.derive.DeriveGenerators;
 import io.datalchemy.generator.document.DocumentGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
+import io.datalchemy.generator.entity.EntityGenerators;
 import io.datalchemy.generator.expression.ExpressionGenerators;
 import io.datalchemy.generator.faker.FakerGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
@@ -23,6 +24,7 @@ final class BuiltIn {
       List.of(
           new PrimitiveGenerators(),
           new BrazilGenerators(),
+          new EntityGenerators(),
           new DocumentGenerators(),
           new BankGenerators(),
           new CompanyGenerators(),

@@ -258,6 +258,12 @@ public final class Generators implements GeneratorCatalogue {
   }
 
   @Override
+  public Optional<String> piiTag(GeneratorCall call) {
+    return Optional.ofNullable(generators.get(call.id()))
+        .flatMap(factory -> factory.piiTag(call.params()));
+  }
+
+  @Override
   public List<String> sample(GeneratorCall call, ValueType type, int count) {
     if (!inputColumns(call).isEmpty() || type.family().isLong()) {
       return List.of();

@@ -1,7 +1,7 @@
 package io.datalchemy.generator.faker;
 
 import io.datalchemy.generator.GeneratorFactory;
-import io.datalchemy.generator.text.PersonNames;
+import io.datalchemy.generator.person.PersonNames;
 import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.Variants;
