@@ -13,6 +13,11 @@ public interface GeneratorCatalogue {
   /** All transforms, by id. */
   List<TransformDeclaration> transforms();
 
+  /** The locales that generators know, in order. */
+  default List<String> locales() {
+    return List.of("en_US", "pt_BR");
+  }
+
   /** The generator of that id. */
   default Optional<GeneratorDeclaration> generator(String id) {
     return generators().stream().filter(g -> g.id().equals(id)).findFirst();

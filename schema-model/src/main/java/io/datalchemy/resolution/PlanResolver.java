@@ -12,6 +12,7 @@ import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
 import io.datalchemy.resolution.derived.DependencyCycles;
+import io.datalchemy.resolution.derived.ParentValueFit;
 import io.datalchemy.resolution.derived.RollUpChecks;
 import io.datalchemy.resolution.injection.InjectionPlanner;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -221,12 +222,14 @@ public final class PlanResolver {
 
     private void checkDerived() {
       RollUpChecks checks = new RollUpChecks(run.resolved(), run.catalogue());
+      ParentValueFit fit = new ParentValueFit(run.resolved(), run.catalogue());
       for (ResolvedTable table : run.resolved().values()) {
         table.columns().stream()
             .forEach(
                 column ->
                     checks
                         .problem(table, column)
+                        .or(() -> fit.problem(table, column))
                         .map(problem -> at(new ColumnId(table.id(), column.name()), problem))
                         .ifPresent(problem -> add(table.id(), List.of(problem))));
       }

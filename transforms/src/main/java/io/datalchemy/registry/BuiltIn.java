@@ -10,13 +10,13 @@ import io.datalchemy.generator.document.DocumentGenerators;
 import io.datalchemy.generator.domain.DomainGenerators;
 import io.datalchemy.generator.entity.EntityGenerators;
 import io.datalchemy.generator.expression.ExpressionGenerators;
+import io.datalchemy.generator.faker.FakerGenerators;
 import io.datalchemy.generator.primitive.PrimitiveGenerators;
 import io.datalchemy.generator.semantic.SemanticGenerators;
 import io.datalchemy.transform.TransformFactory;
 import io.datalchemy.transform.Transforms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** What the registry starts with: our own factories, then those of providers. */
 final class BuiltIn {
@@ -29,6 +29,7 @@ final class BuiltIn {
           new BankGenerators(),
           new CompanyGenerators(),
           new SemanticGenerators(),
+          new FakerGenerators(),
           new DomainGenerators(),
           new DeriveGenerators(),
           new ExpressionGenerators());
@@ -39,8 +40,8 @@ final class BuiltIn {
   static List<GeneratorFactory> generators(ClassLoader loader) {
     List<GeneratorFactory> factories = new ArrayList<>();
     OWN.forEach(provider -> factories.addAll(provider.factories()));
-    ServiceLoader.load(GeneratorProvider.class, loader)
-        .forEach(provider -> factories.addAll(provider.factories()));
+    factories.addAll(Aliases.of(factories));
+    factories.addAll(Plugins.factories(loader, List.copyOf(factories)));
     return factories;
   }
 

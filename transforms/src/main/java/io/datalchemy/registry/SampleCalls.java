@@ -126,7 +126,7 @@ final class SampleCalls {
     if (id.matches(".*(decimal|float|money|deal_value).*")) {
       return TypeFamily.DECIMAL;
     }
-    if (id.matches(".*(timestamp|updated_after|end_after|after_parent).*")) {
+    if (id.matches(".*(timestamp|updated_after|end_after|after_parent|DateTime).*")) {
       return TypeFamily.TIMESTAMP;
     }
     return id.matches(".*(enum|constant|same)")

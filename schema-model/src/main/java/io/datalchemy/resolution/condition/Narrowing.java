@@ -101,12 +101,22 @@ public final class Narrowing {
         .filter(pattern -> !pattern.negated())
         .flatMap(pattern -> Stream.of(ascii(pattern.regex()), withoutFlags(pattern.regex())))
         .map(regex -> ofPattern(regex))
+        .flatMap(call -> Stream.concat(filling(call, type, domain).stream(), Stream.of(call)))
         .filter(call -> catalogue.check(call, type).isEmpty())
         .findFirst();
   }
 
   private static GeneratorCall ofPattern(String regex) {
     return GeneratorCall.of("primitive.text.pattern", Parameters.none().with("pattern", regex));
+  }
+
+  /** Texts of the pattern that leave no room for blanks at the end of a {@code char(n)}. */
+  private static Optional<GeneratorCall> filling(
+      GeneratorCall call, ValueType type, ColumnDomain domain) {
+    return domain
+        .minLength()
+        .filter(length -> type.isBlankPadded() && type.maxLength().get().equals(length))
+        .map(length -> GeneratorCall.of(call.id(), call.params().with("min_len", (long) length)));
   }
 
   /** A pattern whose texts match with the flags too, and without the anchors of a search. */

@@ -112,6 +112,8 @@ public final class ActiveKeys {
               && schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respects(id, key)) {
         outcome(id, key, By.IGNORED, "the plan disables it");
+      } else if (!key.referenced().equals(id) && leavesNull(id, table, key)) {
+        outcome(id, key, By.CONSTRUCTION, "NULL in every row, as the plan says");
       } else if (!isGenerated || rowless.contains(key.referenced())) {
         leaveNull(id, table, key);
       } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {
@@ -137,6 +139,24 @@ public final class ActiveKeys {
     List<ForeignKey> keys = new ArrayList<>(schema.table(id).orElseThrow().foreignKeys().toList());
     schema.partitions(id).forEach(partition -> keys.addAll(keysOfTree(partition)));
     return keys;
+  }
+
+  /** Leaves the key's own columns NULL if the plan wants all of them so and one may be. */
+  private boolean leavesNull(TableId id, Table table, ForeignKey key) {
+    List<String> own =
+        key.columns().stream()
+            .filter(column -> table.column(column).orElseThrow().isNullable())
+            .filter(column -> isOnlyOf(table, key, column))
+            .toList();
+    boolean isNull = policies.leavesNull(id, key) && !own.isEmpty();
+    if (isNull) {
+      nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(own);
+    }
+    return isNull;
+  }
+
+  private static boolean isOnlyOf(Table table, ForeignKey key, String column) {
+    return table.foreignKeys().allMatch(k -> k.equals(key) || !k.columns().contains(column));
   }
 
   private void leaveNull(TableId id, Table table, ForeignKey key) {

@@ -26,9 +26,9 @@ public final class BankGenerators implements GeneratorProvider {
   public List<GeneratorFactory> factories() {
     return List.of(
         DeclarationBuilder.of("semantic.br.bank.code", "Clearing codes of banks")
-            .made(request -> TextGenerator.fitting(Banks.load().codeDictionary(), request)),
+            .made(request -> TextGenerator.fitting(Banks.brazil().codeDictionary(), request)),
         DeclarationBuilder.of("semantic.br.bank.name", "Banks")
-            .made(request -> TextGenerator.fitting(Banks.load().nameDictionary(), request)),
+            .made(request -> TextGenerator.fitting(Banks.brazil().nameDictionary(), request)),
         BrazilGenerators.formattable(
                 DeclarationBuilder.of("semantic.br.bank.agency", "Bank branches")
                     .withDefault("digit", BOOLEAN, "false", "With a check digit"))
@@ -79,6 +79,7 @@ public final class BankGenerators implements GeneratorProvider {
   }
 
   private static ValueGenerator boleto(GeneratorRequest request, Boleto.Form form) {
-    return TextGenerator.fitting(new Boleto(Banks.load().numbers(), request.asOf(), form), request);
+    return TextGenerator.fitting(
+        new Boleto(Banks.brazil().numbers(), request.asOf(), form), request);
   }
 }

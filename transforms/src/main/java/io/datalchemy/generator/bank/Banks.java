@@ -8,7 +8,16 @@ import java.util.List;
 record Banks(List<String> codes, List<String> names) {
   private static final String LIST = "brazil/banks.txt";
 
-  static Banks load() {
+  private static final class Brazil {
+    static final Banks ALL = load();
+  }
+
+  /** Those of the list, read when first asked for. */
+  static Banks brazil() {
+    return Brazil.ALL;
+  }
+
+  private static Banks load() {
     List<List<String>> lines =
         WordList.load(LIST).stream().map(line -> List.of(line.split(";", -1))).toList();
     return new Banks(

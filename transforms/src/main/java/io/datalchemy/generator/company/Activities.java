@@ -6,11 +6,17 @@ import java.util.List;
 
 /** Economic activities by the CNAE, and the words that companies take for them. */
 record Activities(List<List<String>> rows) {
-  private static final String LIST = "brazil/activities.txt";
+  private static final class Brazil {
+    static final Activities ALL =
+        new Activities(
+            WordList.load("brazil/activities.txt").stream()
+                .map(line -> List.of(line.split(";", -1)))
+                .toList());
+  }
 
-  static Activities load() {
-    return new Activities(
-        WordList.load(LIST).stream().map(line -> List.of(line.split(";", -1))).toList());
+  /** Those of the list, read when first asked for. */
+  static Activities brazil() {
+    return Brazil.ALL;
   }
 
   /** The codes of seven digits, as 4721-1/02 or plain. */

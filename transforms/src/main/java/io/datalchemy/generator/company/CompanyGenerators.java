@@ -29,15 +29,15 @@ public final class CompanyGenerators implements GeneratorProvider {
                 DeclarationBuilder.of("semantic.br.cnae", "Codes of economic activities"))
             .made(
                 request ->
-                    BrazilGenerators.formatted(request, CODE_CHARS, Activities.load()::codes)),
-        text("semantic.br.cnae.name", "Economic activities", () -> Activities.load().names()),
+                    BrazilGenerators.formatted(request, CODE_CHARS, Activities.brazil()::codes)),
+        text("semantic.br.cnae.name", "Economic activities", () -> Activities.brazil().names()),
         DeclarationBuilder.of("semantic.br.product.name", "Products")
             .optional("category", TEXT, "One of those of semantic.br.product.category; else all")
             .made(CompanyGenerators::product),
         text(
             "semantic.br.product.category",
             "Categories of products",
-            () -> Products.load().categories()),
+            () -> Products.brazil().categories()),
         DeclarationBuilder.of(
                 "semantic.br.nfe_key", "Access keys of invoices, with right check digits")
             .withDefault("model", INTEGER, "55", "55, or 65 for those to consumers")
@@ -50,7 +50,7 @@ public final class CompanyGenerators implements GeneratorProvider {
   }
 
   private static ValueGenerator product(GeneratorRequest request) {
-    Products products = Products.load();
+    Products products = Products.brazil();
     List<String> things =
         request.params().text("category").map(products::of).orElseGet(products::all);
     return TextGenerator.fitting(Products.named(things), request);

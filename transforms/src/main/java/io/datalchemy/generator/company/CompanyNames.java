@@ -19,7 +19,7 @@ final class CompanyNames {
         " & ",
         owners,
         " ",
-        Activities.load().legalWords(),
+        Activities.brazil().legalWords(),
         " ",
         Dictionary.of("Ltda", "S.A.", "ME", "EPP"));
   }
@@ -28,7 +28,7 @@ final class CompanyNames {
    * Trade names, nome fantasia, such as Padaria Boa Vista, Padaria Andrade or Padaria Sá & Leal.
    */
   static Piece trade() {
-    Dictionary kinds = Activities.load().tradeWords();
+    Dictionary kinds = Activities.brazil().tradeWords();
     Dictionary owners = Surnames.brazil().bare();
     return Variants.weighted(
         new double[] {6, 3, 1},

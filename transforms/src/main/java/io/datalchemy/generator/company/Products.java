@@ -12,7 +12,16 @@ import java.util.Map;
 
 /** Things that are sold, by category. */
 record Products(Map<String, List<String>> byCategory) {
-  static Products load() {
+  private static final class Brazil {
+    static final Products ALL = load();
+  }
+
+  /** Those of the list, read when first asked for. */
+  static Products brazil() {
+    return Brazil.ALL;
+  }
+
+  private static Products load() {
     Map<String, List<String>> byCategory = new LinkedHashMap<>();
     for (String line : WordList.load("brazil/products.txt")) {
       List<String> fields = List.of(line.split(";", -1));

@@ -8,6 +8,8 @@ import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.Variants;
 import io.datalchemy.generator.text.WordList;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names of persons and what is made of them. A whole name is a given name and one or two surnames;
@@ -19,6 +21,7 @@ import java.util.Locale;
  */
 public record PersonNames(
     Dictionary given, Dictionary firstNames, Surnames families, int surnamePairShare) {
+  private static final Map<Dictionary, Dictionary> FOLDED = new ConcurrentHashMap<>();
   private static final int ALL = 1000;
   private static final int BRAZIL_PAIRS = 650;
   private static final int ENGLISH_PAIRS = 100;
@@ -81,6 +84,7 @@ public record PersonNames(
   }
 
   private static Dictionary folded(Dictionary names) {
-    return names.map(name -> AsciiFolding.fold(name).toLowerCase(Locale.ROOT));
+    return FOLDED.computeIfAbsent(
+        names, all -> all.map(name -> AsciiFolding.fold(name).toLowerCase(Locale.ROOT)));
   }
 }

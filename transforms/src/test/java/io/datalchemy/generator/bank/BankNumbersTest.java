@@ -83,7 +83,7 @@ class BankNumbersTest {
 
   @Test
   void banksHaveCodesOfThreeDigitsOfTheirOwn() {
-    Banks banks = Banks.load();
+    Banks banks = Banks.brazil();
     assertEquals(banks.codes().size(), new HashSet<>(banks.codes()).size());
     assertEquals(banks.names().size(), new HashSet<>(banks.names()).size());
     banks.codes().forEach(code -> assertTrue(code.matches("\\d{3}"), code));

@@ -69,7 +69,7 @@ class CompanyTest {
 
   @Test
   void activitiesHaveACodeAndWordsEach() {
-    Activities activities = Activities.load();
+    Activities activities = Activities.brazil();
     assertTrue(activities.rows().size() >= 100, () -> "" + activities.rows().size());
     activities.rows().forEach(row -> assertEquals(4, row.size(), () -> "" + row));
     assertEquals(activities.rows().size(), activities.codes(false).size());
@@ -88,7 +88,7 @@ class CompanyTest {
 
   @Test
   void productsAreOfTheirCategory() {
-    Products products = Products.load();
+    Products products = Products.brazil();
     assertEquals(products.all().size(), new HashSet<>(products.all()).size());
     List<String> shoes = products.of("Calçados");
     PieceTexts.drawn(Products.named(shoes), 500)
