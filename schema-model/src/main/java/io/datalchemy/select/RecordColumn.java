@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 record RecordColumn(String column, String meaning, String kind, String part, List<String> which) {
   private static final Map<String, Line> LINES = load();
+  private static final Set<String> TRADE = Set.of("fantasia", "trade");
 
   private record Line(String kind, String part, Set<String> words) {}
 
@@ -47,7 +48,9 @@ record RecordColumn(String column, String meaning, String kind, String part, Lis
         words.stream()
             .filter(word -> !line.words().contains(word) && !tableWords.contains(word))
             .toList();
-    return new RecordColumn(column, meaning, line.kind(), line.part(), which);
+    boolean isTrade = meaning.equals("company name") && words.stream().anyMatch(TRADE::contains);
+    return new RecordColumn(
+        column, meaning, line.kind(), isTrade ? "trade_name" : line.part(), which);
   }
 
   /** The same of another kind of record, or another part. */
