@@ -223,8 +223,8 @@ class PlanDocumentTest {
             "/rules/0/priority",
             "rules[0].priority",
             "priority",
-            "there are: column, comment, distribution, generator, null_rate, params, reason,"
-                + " schema, … (11 in all)"),
+            "there are: column, comment, confidence, distribution, generator, null_rate, params,"
+                + " reason, … (12 in all)"),
         unknownField("/options/asof", "options.asof", "asof", "did you mean 'as_of'?"),
         unknownField("/sed", "sed", "sed", "did you mean 'seed'?"));
   }
