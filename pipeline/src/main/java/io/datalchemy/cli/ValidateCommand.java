@@ -1,9 +1,14 @@
 package io.datalchemy.cli;
 
 import io.datalchemy.json.SchemaDocument;
+import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.problem.Problem;
+import io.datalchemy.schema.DatabaseSchema;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code validate}: every problem of a plan, at once. */
 @Command(name = "validate", description = "Checks a plan and prints every problem.")
 final class ValidateCommand implements Callable<Integer> {
+  private final InstantSource clock = InstantSource.system();
+
   @ParentCommand private Datalchemy root;
 
   @Option(
@@ -34,13 +41,24 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Problem> problems =
-        Decisions.problems(
-            SchemaDocument.read(schema), PlanDocument.read(plan), keys.beside(schema));
+    Instant started = clock.instant();
+    DatabaseSchema found = SchemaDocument.read(schema);
+    GenerationPlan asked = PlanDocument.read(plan);
+    Instant read = clock.instant();
+    List<Problem> problems = Decisions.problems(found, asked, keys.beside(schema));
+    Instant decided = clock.instant();
     Console console = root.console();
     problems.forEach(console::result);
     long errors = problems.stream().filter(Problem::isError).count();
-    console.say(errors + " errors, " + (problems.size() - errors) + " warnings");
+    console.say(
+        errors
+            + " errors, "
+            + (problems.size() - errors)
+            + " warnings; read in "
+            + Duration.between(started, read).toMillis()
+            + " ms, decided in "
+            + Duration.between(read, decided).toMillis()
+            + " ms");
     return errors == 0 ? ExitCode.OK : ExitCode.INVALID;
   }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * The DDL of a schema as large as real ones: 300 tables in six schemas, 600 foreign keys, 500
- * CHECKs.
+ * The DDL of a schema as large as real ones, in six schemas: 300 tables, 600 foreign keys and 500
+ * CHECKs, or as many as are asked for.
  *
  * <p>The kinds of constraint come in the proportions in which they stop tools that fill real
  * schemas: CHECKs most (value lists, order of dates, exactly one of several, formats), then cycles
@@ -42,6 +42,7 @@ final class LargeSchema {
           "box core.dimensions",
           "rate core.percentage NOT NULL");
 
+  private final Size size;
   private final Random random = new Random(20261120);
   private final List<TableDdl> tables = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
@@ -61,15 +62,32 @@ final class LargeSchema {
     }
   }
 
-  private LargeSchema() {}
+  /** How many of what the schema has. */
+  record Size(int tables, int foreignKeys, int checks) {}
+
+  private LargeSchema(Size size) {
+    this.size = size;
+  }
 
   /** The script that makes the schema in an empty database. */
   static String ddl() {
-    return new LargeSchema().script();
+    return ddl(new Size(TABLES, FOREIGN_KEYS, CHECKS));
+  }
+
+  /** The script for a schema of another size. */
+  static String ddl(Size size) {
+    return new LargeSchema(size).script();
+  }
+
+  /** Prints the script; the arguments are the numbers of tables, foreign keys and CHECKs. */
+  public static void main(String[] args) {
+    Size size =
+        new Size(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    System.out.print(ddl(size));
   }
 
   private String script() {
-    for (int i = 0; i < TABLES; i++) {
+    for (int i = 0; i < size.tables(); i++) {
       tables.add(table(i));
     }
     selfReferences();
@@ -131,7 +149,7 @@ final class LargeSchema {
   }
 
   private void selfReferences() {
-    for (int i = 5; i < TABLES; i += 9) {
+    for (int i = 5; i < size.tables(); i += 9) {
       TableDdl table = tables.get(i);
       if (table.isTenants) {
         table.lines.add("parent_id bigint");
@@ -146,11 +164,11 @@ final class LargeSchema {
   /** Two and three tables that need each other, some by keys that may not be NULL. */
   private void cycles() {
     for (int c = 0; c < 8; c++) {
-      int size = 2 + c % 2;
+      int length = 2 + c % 2;
       boolean mayBeNull = c % 4 == 3;
-      for (int k = 0; k < size; k++) {
+      for (int k = 0; k < length; k++) {
         TableDdl from = tables.get(plain(40 + c * 30 + k * 7));
-        TableDdl to = tables.get(plain(40 + c * 30 + (k + 1) % size * 7));
+        TableDdl to = tables.get(plain(40 + c * 30 + (k + 1) % length * 7));
         String column = "cycle" + c + "_id";
         from.lines.add(column + " " + to.keyType + (mayBeNull ? "" : " NOT NULL"));
         String deferrable = mayBeNull ? "" : " DEFERRABLE INITIALLY DEFERRED";
@@ -174,16 +192,16 @@ final class LargeSchema {
 
   /** The nearest table from {@code i} on whose key is one column. */
   private int plain(int i) {
-    int at = i % TABLES;
+    int at = i % size.tables();
     while (tables.get(at).isTenants) {
-      at = (at + 1) % TABLES;
+      at = (at + 1) % size.tables();
     }
     return at;
   }
 
   private void references() {
-    for (int n = 0; countKeys() < FOREIGN_KEYS; n++) {
-      int child = 1 + random.nextInt(TABLES - 1);
+    for (int n = 0; countKeys() < size.foreignKeys(); n++) {
+      int child = 1 + random.nextInt(size.tables() - 1);
       int parent = random.nextInt(child);
       TableDdl from = tables.get(child);
       TableDdl to = tables.get(parent);
@@ -230,8 +248,8 @@ final class LargeSchema {
   }
 
   private void checks() {
-    for (int n = 0; checks < CHECKS; n++) {
-      check(tables.get(n * 7 % TABLES), n);
+    for (int n = 0; checks < size.checks(); n++) {
+      check(tables.get(n * 7 % size.tables()), n);
     }
   }
 
@@ -285,7 +303,7 @@ final class LargeSchema {
   }
 
   private void check(TableDdl table, String condition) {
-    if (checks < CHECKS) {
+    if (checks < size.checks()) {
       table.lines.add("CHECK (" + condition + ")");
       checks++;
     }

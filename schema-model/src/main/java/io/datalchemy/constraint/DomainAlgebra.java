@@ -3,6 +3,7 @@ package io.datalchemy.constraint;
 import io.datalchemy.expression.Comparison;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -122,7 +123,9 @@ public final class DomainAlgebra {
   private static ColumnDomain trimmed(ValueType type, ColumnDomain domain) {
     if (domain.allowed().isPresent()) {
       List<String> kept =
-          domain.allowed().get().stream().filter(value -> admits(type, domain, value)).toList();
+          domain.allowed().get().stream()
+              .filter(value -> admits(type, domain, value) && isOfType(type, value))
+              .toList();
       return ColumnDomain.oneOf(kept).withNullness(domain.nullness());
     }
     ColumnDomain result = domain;
@@ -159,6 +162,25 @@ public final class DomainAlgebra {
         && (!text || domain.patterns().stream().allMatch(p -> p.admits(value)));
   }
 
+  private static boolean isOfType(ValueType type, String value) {
+    Optional<BigDecimal> number = number(type, Optional.of(new Bound(value, true)));
+    return TypeRange.fits(type, value)
+        && TypeRange.of(type).filter(range -> range.isApartFrom(number, number)).isEmpty();
+  }
+
+  private static Optional<BigDecimal> number(ValueType type, Optional<Bound> bound) {
+    return PlainValue.isNumber(type)
+        ? bound.map(end -> (BigDecimal) PlainValue.parse(type, end.value()))
+        : Optional.empty();
+  }
+
+  /** Whether all values are more than the type holds, or less. */
+  private static boolean isBeyondType(ValueType type, ColumnDomain domain) {
+    return TypeRange.of(type)
+        .filter(range -> range.isApartFrom(number(type, domain.min()), number(type, domain.max())))
+        .isPresent();
+  }
+
   private static boolean inRange(ValueType type, ColumnDomain domain, String text) {
     if (domain.min().isEmpty() && domain.max().isEmpty()) {
       return true;
@@ -187,7 +209,11 @@ public final class DomainAlgebra {
             && domain.maxLength().isPresent()
             && domain.minLength().get() > domain.maxLength().get();
     boolean negativeLength = domain.maxLength().isPresent() && domain.maxLength().get() < 0;
-    return tooLong || crossedLengths || negativeLength || isRangeEmpty(type, domain);
+    return tooLong
+        || crossedLengths
+        || negativeLength
+        || isBeyondType(type, domain)
+        || isRangeEmpty(type, domain);
   }
 
   private static boolean isRangeEmpty(ValueType type, ColumnDomain domain) {

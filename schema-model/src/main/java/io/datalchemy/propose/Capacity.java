@@ -2,6 +2,7 @@ package io.datalchemy.propose;
 
 import io.datalchemy.schema.TableId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How many rows a table can hold at most, given its keys and what its parents hold. */
@@ -17,4 +18,9 @@ public interface Capacity {
    * @return empty if there is no limit
    */
   OptionalLong maxRows(TableId table, Map<TableId, Long> rowsSoFar);
+
+  /** Why the table can hold no rows at all, where that is so and known. */
+  default Optional<String> obstacle(TableId table) {
+    return Optional.empty();
+  }
 }

@@ -46,11 +46,14 @@ public final class PlanProposer {
     Map<TableId, Long> rows = new TreeMap<>(RowCounts.of(schema, capacity, request.rows()));
     request.existing().tables().forEach(table -> rows.remove(table.id()));
     List<String> notes = new ArrayList<>();
+    LeftOutTables leftOut = new LeftOutTables(schema, capacity, rows);
     List<Target> targets = targets(rows, request.rows(), notes);
+    notes.addAll(leftOut.notes());
     request.existing().tables().forEach(table -> targets.add(existing(table)));
     targets.sort(Comparator.comparing(Target::id));
     List<Rule> rules = rules(schema, rows, request);
     int named = rules.size();
+    rules.addAll(0, leftOut.rules());
     rules.addAll(0, circles(schema, rows, notes));
     notes.add(
         targets.size()
@@ -66,7 +69,7 @@ public final class PlanProposer {
             request.locale().map(locale -> new GenerationPlan.Global(Optional.of(locale))),
             targets,
             rules,
-            List.of(),
+            leftOut.wishes(),
             Optional.of(options(request)));
     return new Proposal(plan, notes);
   }
@@ -94,7 +97,6 @@ public final class PlanProposer {
     rows.forEach(
         (table, count) -> {
           if (count < 1) {
-            notes.add("table " + table + ": left out, its constraints allow no rows");
             return;
           }
           String reason = reason(count, asked);

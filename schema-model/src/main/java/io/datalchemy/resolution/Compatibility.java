@@ -7,6 +7,7 @@ import io.datalchemy.type.TypeFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whether a generator chosen for a column by name keeps to the column's own conditions, found out
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class Compatibility {
   private static final int SAMPLES = 200;
+  private static final int FIRST_SAMPLES = 4;
 
   private final RunContext run;
 
@@ -32,12 +34,15 @@ final class Compatibility {
       return false;
     }
     Evaluator evaluator = new Evaluator(run.asOf(), Map.of(column, decision.type()));
-    List<String> samples = run.catalogue().sample(decision.call(), decision.type(), SAMPLES);
-    return !samples.isEmpty()
-        && samples.stream()
-            .allMatch(
-                value ->
-                    conditions.stream()
-                        .allMatch(c -> evaluator.test(c, name -> value) != TruthValue.FALSE));
+    Predicate<String> passes =
+        value ->
+            conditions.stream().allMatch(c -> evaluator.test(c, name -> value) != TruthValue.FALSE);
+    // What does not keep to the conditions mostly shows it at once.
+    List<String> first = run.catalogue().sample(decision.call(), decision.type(), FIRST_SAMPLES);
+    return !first.isEmpty()
+        && first.stream().allMatch(passes)
+        && run.catalogue().sample(decision.call(), decision.type(), SAMPLES).stream()
+            .distinct()
+            .allMatch(passes);
   }
 }

@@ -9,7 +9,9 @@ import io.datalchemy.plan.Rule.ConstraintKind;
 import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
+import io.datalchemy.resolution.condition.OwnParent;
 import io.datalchemy.resolution.condition.PartitionBounds;
+import io.datalchemy.resolution.condition.PartitionRules;
 import io.datalchemy.resolution.condition.TableCondition;
 import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolve.ConstraintOutcome;
@@ -50,7 +52,39 @@ final class ConditionReader {
     facts.table().columns().forEach(this::readDomain);
     readPartitions();
     new KeyTypes(run, facts).limits().forEach((name, sql) -> read(name, "check", sql));
+    conditions.removeIf(this::refuseOwnParent);
     return conditions;
+  }
+
+  private boolean refuseOwnParent(TableCondition condition) {
+    OwnParent own = new OwnParent(facts);
+    Optional<String> obstacle = own.obstacle(condition.expression());
+    boolean isEnforced =
+        run.policies().mode(facts.id(), ConstraintKind.CHECK) == PolicyMode.ENFORCE;
+    if (obstacle.isEmpty() || !isEnforced) {
+      boolean isLeft = obstacle.isPresent() || own.forbids(condition.expression());
+      if (isLeft) {
+        unsupported(condition.name(), condition.kind(), "the first row is its own parent");
+      }
+      return isLeft;
+    }
+    obstacle.ifPresent(
+        why ->
+            problems.add(
+                Problem.error(
+                        "unsatisfiable_constraints",
+                        "",
+                        facts.id()
+                            + ": no rows can meet "
+                            + condition.name()
+                            + ": "
+                            + condition.expression().toSql()
+                            + ": "
+                            + why)
+                    .withHint(
+                        "let the key be NULL in the database, or ignore CHECKs with a"
+                            + " constraint_policy")));
+    return true;
   }
 
   /** What became of constraints that gave no condition. */
@@ -76,6 +110,39 @@ final class ConditionReader {
     bounds
         .unreadableKey(facts.id())
         .ifPresent(key -> unsupported(name, "partition", "the key " + key + " is an expression"));
+    if (bounds.takesNoRow(facts.id())) {
+      problems.add(
+          Problem.error(
+                  "no_partition",
+                  "",
+                  facts.id()
+                      + ": is partitioned and has 0 partitions that hold rows, asked were "
+                      + facts.rows()
+                      + " rows")
+              .withHint("create 1 partition, such as a DEFAULT one, or leave the table out"));
+    } else if (bounds.lacksHashes(facts.id())) {
+      unsupported(name, "partition", "some hashes have no partition");
+    }
+    if (!run.policies().ignores(facts.id(), ConstraintKind.CHECK)) {
+      new PartitionRules(run.schema()).of(facts.id()).forEach(this::readRule);
+    }
+  }
+
+  /** Takes what one partition demands, of the rows that go to it. */
+  private void readRule(PartitionRules.Rule rule) {
+    List<Expression> understood = new ArrayList<>();
+    parse(rule.name(), rule.kind(), rule.definition()).stream()
+        .flatMap(condition -> condition.conjuncts().stream())
+        .forEach(
+            part ->
+                terms
+                    .unsupportedPart(part)
+                    .ifPresentOrElse(
+                        reason -> unsupported(rule.name(), rule.kind(), reason),
+                        () -> understood.add(rule.on(part))));
+    if (!understood.isEmpty()) {
+      conditions.add(new TableCondition(rule.name(), rule.kind(), new Expression.And(understood)));
+    }
   }
 
   private void readDomain(Column column) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the solver about one table's conditions and narrows single columns to what it finds. */
@@ -32,6 +33,11 @@ final class ConstraintPlanner {
   private final Narrowing narrowing;
   private final Compatibility compatibility;
   private final Problems problems;
+
+  /** What was asked last, and the answer: keys seldom change what conditions ask. */
+  private Optional<SolverRequest> asked = Optional.empty();
+
+  private List<SolvedGroup> solved = List.of();
 
   ConstraintPlanner(TableDraft draft, Problems problems) {
     this.draft = draft;
@@ -56,14 +62,19 @@ final class ConstraintPlanner {
     draft.facts.table().columns().stream()
         .filter(column -> involved.contains(column.name()))
         .forEach(c -> columns.add(new SolverColumn(c.name(), type(c.name()), isNotNull(c.name()))));
-    return ConstraintSolver.solve(new SolverRequest(columns, all, tied, draft.run.asOf()));
+    SolverRequest request = new SolverRequest(columns, all, tied, draft.run.asOf());
+    if (asked.filter(request::equals).isEmpty()) {
+      asked = Optional.of(request);
+      solved = ConstraintSolver.solve(request);
+    }
+    return solved;
   }
 
   /** Narrows every column that stands alone in its group; reports groups that cannot be met. */
   void narrowSingles(List<SolvedGroup> groups) {
     for (SolvedGroup group : groups) {
       if (group.contradiction().isPresent()) {
-        refuse(group);
+        refuse(group, group.contradiction().get());
       } else if (group.isDomainOnly() && draft.decisions.containsKey(group.columns().get(0))) {
         narrow(group);
       } else if (isUniqueAlone(group)) {
@@ -73,8 +84,8 @@ final class ConstraintPlanner {
   }
 
   /** CHECKs that the plan does not enforce are given up with a warning. */
-  private void refuse(SolvedGroup group) {
-    String message = draft.facts.id() + ": no row can meet " + group.contradiction().get();
+  private void refuse(SolvedGroup group, String contradiction) {
+    String message = draft.facts.id() + ": no row can meet " + contradiction;
     boolean isEnforced =
         draft.run.policies().mode(draft.facts.id(), ConstraintKind.CHECK) == PolicyMode.ENFORCE;
     Problem problem =
@@ -122,7 +133,49 @@ final class ConstraintPlanner {
     String column = group.columns().get(0);
     ColumnDecision decision = draft.decisions.get(column);
     ColumnDomain domain = group.shapes().get(0).domains().get(column);
-    draft.decisions.put(column, narrowed(decision, domain, conditions(group)));
+    boolean isTooLong = !decision.isRuled() && narrowing.isTooLong(type(column), domain);
+    if (isTooLong && domain.nullness() == Nullness.NOT_NULL) {
+      refuse(group, tooLong(column, group));
+    } else if (isTooLong || (domain.nullness() == Nullness.NULL && !decision.isRuled())) {
+      draft.decisions.put(column, decision.withNullRate(1));
+    } else {
+      draft.decisions.put(column, made(narrowed(decision, domain, conditions(group)), group));
+    }
+  }
+
+  /** The decision; a problem if there are such values, but no generator makes them. */
+  private ColumnDecision made(ColumnDecision decision, SolvedGroup group) {
+    List<String> obstacles =
+        decision.decidedBy() == DecidedBy.CONSTRAINT
+            ? draft.run.catalogue().check(decision.call(), decision.type())
+            : List.of();
+    if (obstacles.isEmpty()) {
+      return decision;
+    }
+    problems.add(
+        Problem.error(
+                "unsupported_constraint",
+                "",
+                draft.facts.id()
+                    + "."
+                    + decision.column().name()
+                    + ": no generator makes the values that "
+                    + String.join(", ", group.conditionNames())
+                    + " allows: "
+                    + obstacles.get(0))
+            .withHint("give the column a rule with primitive.enum and such values"));
+    return draft.decisions.get(decision.column().name());
+  }
+
+  private String tooLong(String column, SolvedGroup group) {
+    return String.join(", ", group.conditionNames())
+        + " can hold of no row: the shortest text that matches is longer than the "
+        + type(column).maxLength().orElseThrow()
+        + " characters of "
+        + column
+        + " (NOT NULL: "
+        + column
+        + ")";
   }
 
   /** The decision with values from the domain only: as chosen where that already keeps to it. */

@@ -55,7 +55,7 @@ final class DifferingKeys {
           one.isPresent() && other.isPresent() && haveOneParent(one.get(), other.get());
       boolean mustHold =
           condition.expression().columns().stream().noneMatch(draft.facts::isNullable);
-      if (isOfTwo && mustHold && draft.run.rows().get(one.get().referenced()) < 2) {
+      if (isOfTwo && mustHold && draft.candidates.count(one.get()) < 2) {
         String parents = one.get().referenced() + " has 1 row and it takes two";
         draft.keys.bound(new RowLimit(0, condition.name(), parents));
       }
@@ -96,7 +96,7 @@ final class DifferingKeys {
     }
     differing.put(second, group.get());
     hold(pair);
-    long parents = draft.run.rows().get(second.referenced());
+    long parents = draft.candidates.count(second);
     draft.keys.boundChildren(Math.max(1, parents - 1));
     long most = parents > MANY ? Long.MAX_VALUE : parents * (parents - 1);
     String name = pair.condition().name();
@@ -108,7 +108,7 @@ final class DifferingKeys {
     String name = pair.condition().name();
     draft.outcomes.add(
         new ConstraintOutcome(name, "check", By.CONSTRUCTION, "the second parent is another"));
-    if (draft.run.rows().get(pair.one().referenced()) < 2) {
+    if (draft.candidates.count(pair.one()) < 2) {
       String parents = pair.one().referenced() + " has 1 row and it takes two";
       draft.keys.bound(new RowLimit(0, name, parents));
     }
@@ -118,8 +118,10 @@ final class DifferingKeys {
     return !draft.keys.decides(key);
   }
 
-  private static boolean haveOneParent(ForeignKey one, ForeignKey other) {
+  private boolean haveOneParent(ForeignKey one, ForeignKey other) {
     return !one.equals(other)
+        && draft.candidates.among(one).isEmpty()
+        && draft.candidates.among(other).isEmpty()
         && one.referenced().equals(other.referenced())
         && one.referencedColumns().equals(other.referencedColumns());
   }

@@ -84,16 +84,14 @@ record KeyTypes(RunContext run, TableFacts facts) {
   /** For each narrower column that refers to this table, a CHECK that the parent must meet. */
   Map<String, String> limits() {
     Map<String, String> limits = new TreeMap<>();
-    for (TableId child : run.generated()) {
-      run.activeKeys().of(child).stream()
-          .filter(key -> key.referenced().equals(facts.id()))
-          .flatMap(key -> pairs(child, key).stream())
-          .filter(pair -> !facts.isForeign(pair.referenced().name()))
-          .forEach(
-              pair ->
-                  limit(type(pair.referenced()), type(pair.column()))
-                      .ifPresent(sql -> limits.put(name(pair), check(sql, pair))));
-    }
+    run.activeKeys().referringTo(facts.id()).entrySet().stream()
+        .filter(child -> run.isGenerated(child.getKey()))
+        .flatMap(child -> child.getValue().stream().flatMap(k -> pairs(child.getKey(), k).stream()))
+        .filter(pair -> !facts.isForeign(pair.referenced().name()))
+        .forEach(
+            pair ->
+                limit(type(pair.referenced()), type(pair.column()))
+                    .ifPresent(sql -> limits.put(name(pair), check(sql, pair))));
     return limits;
   }
 

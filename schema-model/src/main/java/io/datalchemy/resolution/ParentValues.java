@@ -49,6 +49,15 @@ final class ParentValues {
     if (reading.isEmpty()) {
       return Optional.empty();
     }
+    boolean isChanged =
+        rule.nullRate().filter(rate -> rate.signum() > 0).isPresent()
+            || !rule.transforms().isEmpty();
+    if (isChanged) {
+      problems.add(
+          refusal(column, rule, "null_rate and transforms have no effect on a value that is copied")
+              .withHint("leave them out"));
+      return Optional.empty();
+    }
     AuxiliaryColumns.Auxiliary value = reading.get().columns().get(0);
     ColumnId origin = value.origin();
     if (KeyConversion.factor(type(column(origin)), type(column)).isEmpty()) {
@@ -159,14 +168,23 @@ final class ParentValues {
   }
 
   private <T> Optional<T> refuse(Column column, Rule.ColumnGenerator rule, String why) {
-    String id = rule.generator().id();
     problems.add(
-        Problem.error(
-                "invalid_parent_value",
-                run.rulePath(new ColumnId(facts.id(), column.name())),
-                facts.id() + "." + column.name() + ": " + id + " cannot fill it, " + why)
+        refusal(column, rule, why)
             .withHint("name a foreign key column and a column of its parent of the same type"));
     return Optional.empty();
+  }
+
+  private Problem refusal(Column column, Rule.ColumnGenerator rule, String why) {
+    return Problem.error(
+        "invalid_parent_value",
+        run.rulePath(new ColumnId(facts.id(), column.name())),
+        facts.id()
+            + "."
+            + column.name()
+            + ": "
+            + rule.generator().id()
+            + " cannot fill it, "
+            + why);
   }
 
   private ValueType type(Column column) {

@@ -12,6 +12,7 @@ import io.datalchemy.problem.Problem;
 import io.datalchemy.problem.Problems;
 import io.datalchemy.problem.Severity;
 import io.datalchemy.resolution.derived.DependencyCycles;
+import io.datalchemy.resolution.derived.ParentValueFit;
 import io.datalchemy.resolution.derived.RollUpChecks;
 import io.datalchemy.resolution.injection.InjectionPlanner;
 import io.datalchemy.resolution.key.ActiveKeys;
@@ -45,11 +46,16 @@ import java.util.stream.Collectors;
  */
 public final class PlanResolver {
   private final ResolutionRequest request;
+
+  /** All tables, parents before children. */
+  private final List<TableId> order;
+
   private final SortedMap<TableId, RowLimit> limits = new TreeMap<>();
   private final SortedMap<TableId, List<Problem>> leftOut = new TreeMap<>();
 
   private PlanResolver(ResolutionRequest request) {
     this.request = request;
+    this.order = ForeignKeyGraph.of(request.schema()).order();
   }
 
   /** Resolves a plan that has been validated; never fails, but may report errors. */
@@ -171,6 +177,7 @@ public final class PlanResolver {
       run =
           new RunContext(
               request.plan(),
+              new ColumnRules(request.plan()),
               request.schema(),
               request.catalogue(),
               policies,
@@ -215,12 +222,14 @@ public final class PlanResolver {
 
     private void checkDerived() {
       RollUpChecks checks = new RollUpChecks(run.resolved(), run.catalogue());
+      ParentValueFit fit = new ParentValueFit(run.resolved(), run.catalogue());
       for (ResolvedTable table : run.resolved().values()) {
         table.columns().stream()
             .forEach(
                 column ->
                     checks
                         .problem(table, column)
+                        .or(() -> fit.problem(table, column))
                         .map(problem -> at(new ColumnId(table.id(), column.name()), problem))
                         .ifPresent(problem -> add(table.id(), List.of(problem))));
       }
@@ -254,9 +263,7 @@ public final class PlanResolver {
     }
 
     private List<TableId> order() {
-      return ForeignKeyGraph.of(request.schema()).order().stream()
-          .filter(run.generated()::contains)
-          .toList();
+      return order.stream().filter(run::isGenerated).toList();
     }
 
     private String reason(TableId table) {

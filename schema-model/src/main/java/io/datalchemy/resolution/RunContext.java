@@ -36,6 +36,7 @@ import java.util.Optional;
  */
 record RunContext(
     GenerationPlan plan,
+    ColumnRules columnRules,
     DatabaseSchema schema,
     GeneratorCatalogue catalogue,
     Policies policies,
@@ -49,6 +50,11 @@ record RunContext(
     Map<TableId, Long> rows,
     ExistingKeys existing,
     Map<TableId, ResolvedTable> resolved) {
+
+  /** Whether the table's rows are made. */
+  boolean isGenerated(TableId table) {
+    return rows.containsKey(table) && existing.table(table).isEmpty();
+  }
 
   /** The tables whose rows are made, by name. */
   List<TableId> generated() {
@@ -77,11 +83,7 @@ record RunContext(
 
   /** The rule on a column, if the plan has one. */
   Optional<Rule.ColumnGenerator> rule(TableId table, String column) {
-    return plan.rules().stream()
-        .filter(Rule.ColumnGenerator.class::isInstance)
-        .map(Rule.ColumnGenerator.class::cast)
-        .filter(rule -> rule.tableId().equals(table) && rule.column().equals(column))
-        .findFirst();
+    return columnRules.of(new ColumnId(table, column));
   }
 
   /** The foreign keys of a table that decide where its rows lie: all but polymorphic ones. */
@@ -93,26 +95,14 @@ record RunContext(
 
   /** Where the rule on a column stands in the plan. */
   String rulePath(ColumnId column) {
-    for (int i = 0; i < plan.rules().size(); i++) {
-      if (plan.rules().get(i) instanceof Rule.ColumnGenerator rule
-          && rule.tableId().equals(column.table())
-          && rule.column().equals(column.column())) {
-        return "/rules/" + i;
-      }
-    }
-    return "";
+    return columnRules.path(column);
   }
 
   /** Whether a foreign key refers to the column, of a table of the run or another, or a rule. */
   boolean isReferenced(TableId table, String column) {
-    return auxiliary.isRead(new ColumnId(table, column)) || isOfKey(table, column);
-  }
-
-  private boolean isOfKey(TableId table, String column) {
-    return schema
-        .tableIds()
-        .flatMap(child -> activeKeys.of(child).stream())
-        .anyMatch(
-            key -> key.referenced().equals(table) && key.referencedColumns().contains(column));
+    return auxiliary.isRead(new ColumnId(table, column))
+        || activeKeys.referringTo(table).values().stream()
+            .flatMap(List::stream)
+            .anyMatch(key -> key.referencedColumns().contains(column));
   }
 }

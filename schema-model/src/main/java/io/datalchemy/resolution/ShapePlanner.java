@@ -12,6 +12,7 @@ import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.resolution.condition.Narrowing;
 import io.datalchemy.resolution.condition.RangeTuning;
 import io.datalchemy.resolution.key.KeyPlan;
+import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
@@ -44,11 +45,13 @@ final class ShapePlanner {
   private final TableDraft draft;
   private final ConstraintPlanner constraints;
   private final ConditionReader reader;
+  private final ShapedParents parents;
 
   ShapePlanner(TableDraft draft, ConstraintPlanner constraints, ConditionReader reader) {
     this.draft = draft;
     this.constraints = constraints;
     this.reader = reader;
+    this.parents = new ShapedParents(draft);
   }
 
   List<ShapeGroup> plan() {
@@ -57,7 +60,9 @@ final class ShapePlanner {
     List<Expression> tied = staying.stream().map(Condition::expression).toList();
     List<SolvedGroup> groups = constraints.solve(entering, tied);
     Map<List<String>, SolvedGroup> others = new LinkedHashMap<>();
-    constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    if (!entering.isEmpty()) {
+      constraints.solve(staying, tied).forEach(group -> others.put(group.columns(), group));
+    }
     List<ShapeGroup> planned = new ArrayList<>();
     for (SolvedGroup group : groups) {
       boolean isGated = entering.stream().anyMatch(c -> group.conditionNames().contains(c.name()));
@@ -89,12 +94,13 @@ final class ShapePlanner {
   private Optional<ShapeGroup> plan(SolvedGroup group, Optional<SolvedGroup> other) {
     List<String> free =
         group.columns().stream()
-            .filter(c -> !draft.isSettled(c) || isEmptiedToo(c, group))
+            .filter(c -> !draft.isSettled(c) || isEmptiedToo(c, group) || isPicked(c, group))
             .filter(
                 c ->
                     draft.decisions.containsKey(c)
                         || isEmptiedOnly(c, group, other)
-                        || isEmptiedToo(c, group))
+                        || isEmptiedToo(c, group)
+                        || isPicked(c, group))
             .toList();
     List<String> redrawn = redrawnKeys(group, other);
     group.unsupported().forEach(u -> reader.unsupported(u.name(), "check", u.reason()));
@@ -109,7 +115,12 @@ final class ShapePlanner {
       return Optional.empty();
     }
     boolean isTested = needsTest(group, free);
-    List<SolvedShape> shapes = isGated || other.isEmpty() ? group.shapes() : other.get().shapes();
+    List<SolvedShape> shapes =
+        possible(isGated || other.isEmpty() ? group.shapes() : other.get().shapes());
+    if (shapes.isEmpty()) {
+      refuseParentless(group);
+      return Optional.empty();
+    }
     ShapeSources sources = new ShapeSources(draft, constraints);
     ShapeGroup planned =
         new ShapeGroup(
@@ -117,7 +128,7 @@ final class ShapePlanner {
             group.conditionNames(),
             tuned(group, compile(sources, shapes, free), free),
             isGated ? draft.keys.group().map(key -> key.name()) : Optional.empty(),
-            isGated ? compile(sources, other.orElseThrow().shapes(), free) : List.of(),
+            isGated ? compile(sources, possible(other.orElseThrow().shapes()), free) : List.of(),
             isTested || isRelated(group) ? conditionSql(group) : residualSql(group),
             redrawn,
             redrawn.isEmpty() ? MAX_DRAWS : MAX_PICKS);
@@ -193,8 +204,27 @@ final class ShapePlanner {
         group.shapes().stream()
             .flatMap(shape -> shape.domains().values().stream())
             .anyMatch(domain -> !Narrowing.isExpressible(domain));
+    boolean isOpen =
+        group.shapes().stream()
+            .anyMatch(shape -> free.stream().anyMatch(c -> parents.isLeftOpen(c, shape)));
     boolean isTried = decisions.stream().anyMatch(d -> constraints.isTried(d, group));
-    return hasSettled || hasRuled || hasOrder || isLoose || isTried;
+    return hasSettled || hasRuled || hasOrder || isLoose || isOpen || isTried;
+  }
+
+  /** Whether shapes pick a foreign key's parent among the rows that they allow. */
+  private boolean isPicked(String column, SolvedGroup group) {
+    return parents.isLimited(column, group)
+        && draft.redrawableKey(column).filter(key -> isWithin(key, group)).isPresent();
+  }
+
+  private List<SolvedShape> possible(List<SolvedShape> shapes) {
+    return shapes.stream().filter(parents::canBe).toList();
+  }
+
+  private void refuseParentless(SolvedGroup group) {
+    String constraint = String.join(", ", group.conditionNames());
+    draft.keys.bound(
+        new RowLimit(0, constraint, "no row of the tables referred to has a key that meets it"));
   }
 
   /** Whether shapes make a foreign key's column NULL that may pick another parent. */

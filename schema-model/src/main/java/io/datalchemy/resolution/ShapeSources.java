@@ -119,7 +119,9 @@ final class ShapeSources {
       ForeignKey key =
           draft.optionalKey(column).or(() -> draft.redrawableKey(column)).orElseThrow();
       return new ColumnSource.ForeignKeyColumn(
-          key.name(), key.referencedColumns().get(key.columns().indexOf(column)));
+          key.name(),
+          key.referencedColumns().get(key.columns().indexOf(column)),
+          new ShapedParents(draft).among(column, shape));
     }
     if (isStiff(column) || domain == null) {
       boolean isNotNull = domain != null && domain.nullness() == Nullness.NOT_NULL;

@@ -1,6 +1,8 @@
 package io.datalchemy.resolution;
 
+import io.datalchemy.plan.Pick;
 import io.datalchemy.resolution.condition.TableCondition;
+import io.datalchemy.resolution.key.Candidates;
 import io.datalchemy.resolution.key.KeyPlan;
 import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolve.ConstraintOutcome;
@@ -32,6 +34,9 @@ final class TableDraft {
   /** What became of the constraints, in the order in which that was found out. */
   final List<ConstraintOutcome> outcomes = new ArrayList<>();
 
+  /** The rows of their parents that the foreign keys may pick. */
+  final Candidates candidates;
+
   KeyPlan keys = new KeyPlan();
 
   /** The foreign keys whose picks depend on each other. */
@@ -40,6 +45,7 @@ final class TableDraft {
   TableDraft(RunContext run, TableFacts facts) {
     this.run = run;
     this.facts = facts;
+    this.candidates = new Candidates(run.rows());
   }
 
   /**
@@ -91,8 +97,16 @@ final class TableDraft {
         && !facts.isSelfReference(key)
         && !keys.oneToOne().contains(key)
         && !keys.distinctWithinGroup().contains(key)
+        && !keys.parentDigits().containsKey(key)
+        && !isCountedOut(key)
         && !differing.contains(key)
         && keys.group().filter(key::equals).isEmpty();
+  }
+
+  /** Whether the plan gives each parent its number of rows. */
+  private boolean isCountedOut(ForeignKey key) {
+    Optional<Pick.Kind> asked = run.picks().of(facts.id(), key).pick().map(Pick::kind);
+    return asked.filter(k -> k == Pick.Kind.PER_PARENT || k == Pick.Kind.ONE_TO_ONE).isPresent();
   }
 
   /** Whether the column's values grow with the row's number. */

@@ -65,16 +65,20 @@ final class TableResolver {
     decider.decide();
     draft.decisions.putAll(decider.decisions());
     draft.fixed.putAll(decider.fixed());
+    new ReferencedNumbers(draft).count();
 
     ConditionReader reader = new ConditionReader(run, facts, problems);
     DifferingKeys differing = new DifferingKeys(draft);
-    sortConditions(draft, reader, differing);
+    KeyRanges ranges = new KeyRanges(draft);
+    OrderedPairs pairs = new OrderedPairs(draft);
+    sortConditions(draft, reader, new KeyConditions(differing, ranges, pairs));
     ConstraintPlanner constraints = new ConstraintPlanner(draft, problems);
     List<SolvedGroup> groups = constraints.solve(List.of(), List.of());
     constraints.narrowSingles(groups);
     new RuleConflicts(draft, problems).tell();
 
-    draft.keys = planKeys(draft);
+    draft.keys = planKeys(draft, pairs);
+    ranges.bound(problems);
     groupAsAsked(draft);
     draft.outcomes.addAll(draft.keys.outcomes());
     Map<ForeignKey, ForeignKey> different = differing.settle(reader);
@@ -86,6 +90,9 @@ final class TableResolver {
     return new Resolved(table, draft.keys.limit().filter(l -> l.maxRows() < facts.rows()));
   }
 
+  /** What takes the conditions that say which parents rows may have. */
+  private record KeyConditions(DifferingKeys differing, KeyRanges ranges, OrderedPairs pairs) {}
+
   private Set<String> notNullDomains(TableId id) {
     Set<String> columns = new LinkedHashSet<>();
     for (Column column : run.schema().table(id).orElseThrow().columns()) {
@@ -96,10 +103,12 @@ final class TableResolver {
     return columns;
   }
 
-  private void sortConditions(TableDraft draft, ConditionReader reader, DifferingKeys differing) {
+  private void sortConditions(TableDraft draft, ConditionReader reader, KeyConditions ofKeys) {
     ParentProof proof = new ParentProof(draft);
     PolymorphicKeys polymorphic = new PolymorphicKeys(run, draft.facts.id());
-    for (TableCondition read : reader.read()) {
+    List<TableCondition> conditions = reader.read();
+    conditions.forEach(ofKeys.ranges()::read);
+    for (TableCondition read : conditions) {
       TableCondition condition = polymorphic.withoutKeyColumns(read);
       if (polymorphic.isAboutKeys(condition)) {
         reader.unsupported(
@@ -115,7 +124,11 @@ final class TableResolver {
                 condition.kind(),
                 By.CONSTRUCTION,
                 "the parent's values keep it"));
-      } else if (!differing.take(condition)) {
+      } else if (ofKeys.ranges().holds(condition)) {
+        draft.outcomes.add(
+            new ConstraintOutcome(
+                condition.name(), condition.kind(), By.CONSTRUCTION, "only parents that meet it"));
+      } else if (!ofKeys.pairs().take(condition) && !ofKeys.differing().take(condition)) {
         sort(condition, draft, reader);
       }
     }
@@ -164,11 +177,11 @@ final class TableResolver {
     return !columns.isEmpty() && columns.stream().allMatch(draft::isCounter);
   }
 
-  private KeyPlan planKeys(TableDraft draft) {
+  private KeyPlan planKeys(TableDraft draft, OrderedPairs pairs) {
     AncestorRows ancestors = new AncestorRows(run.resolved(), run.rows());
     ParentCounts parents =
-        new ParentCounts(run.rows()::get, key -> siblingsWithin(draft, key, ancestors));
-    return new UniqueKeys(draft, parents, problems).plan();
+        new ParentCounts(draft.candidates::count, key -> siblingsWithin(draft, key, ancestors));
+    return new UniqueKeys(draft, parents, pairs, problems).plan();
   }
 
   /** Lays the children of a parent next to each other where the plan gives their number. */
@@ -194,7 +207,7 @@ final class TableResolver {
                     run.paths()
                         .path(key.referenced(), KeyPaths.referenced(key, cluster.sharedColumns()))
                         .foreignKeys()))
-        .orElseGet(() -> run.rows().get(key.referenced()));
+        .orElseGet(() -> draft.candidates.count(key));
   }
 
   private List<ResolvedForeignKey> planPicks(
@@ -209,7 +222,7 @@ final class TableResolver {
                 run.paths(),
                 new AncestorRows(run.resolved(), run.rows()),
                 new PickPlanner.Picking(
-                    run.rows(),
+                    draft.candidates,
                     run.nullRate(),
                     shaped,
                     different,

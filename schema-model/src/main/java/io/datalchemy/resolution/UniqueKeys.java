@@ -14,6 +14,7 @@ import io.datalchemy.resolution.key.index.KeyPart.Period;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Constraint.Exclusion;
+import io.datalchemy.select.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,11 @@ final class UniqueKeys {
 
   private final TableDraft draft;
   private final ParentCounts parents;
+  private final OrderedPairs pairs;
   private final Problems problems;
 
-  UniqueKeys(TableDraft draft, ParentCounts parents, Problems problems) {
+  UniqueKeys(TableDraft draft, ParentCounts parents, OrderedPairs pairs, Problems problems) {
+    this.pairs = pairs;
     this.draft = draft;
     this.parents = parents;
     this.problems = problems;
@@ -83,6 +86,7 @@ final class UniqueKeys {
         .of(draft.facts.id())
         .forEach((column, key) -> plan.number(column, key, spaces.size(column, false).orElse(1)));
     exclusions.plan(plan);
+    pairs.settle(plan);
   }
 
   private static boolean isOf(Exclusion exclusion, ConstraintOutcome outcome) {
@@ -219,10 +223,18 @@ final class UniqueKeys {
     draft.outcomes.add(new ConstraintOutcome(exclusion.name(), "exclusion", By.UNSUPPORTED, why));
     String message =
         draft.facts.id() + ": exclusion " + exclusion.name() + " cannot be held: " + why;
+    boolean isRuled =
+        draft.decisions.values().stream()
+            .filter(ColumnDecision::isRuled)
+            .anyMatch(d -> SqlText.mentions(exclusion.definition(), d.column().name()));
     Problem problem =
-        draft.run.isStrict()
+        draft.run.isStrict() || isRuled
             ? Problem.error("unsupported_constraint", "", message)
             : Problem.warning("unsupported_constraint", "", message);
-    problems.add(problem.withHint("drop it where the rows are loaded, or leave the table out"));
+    problems.add(
+        problem.withHint(
+            isRuled
+                ? "leave out the rules on its columns, or leave the table out"
+                : "drop it where the rows are loaded, or leave the table out"));
   }
 }

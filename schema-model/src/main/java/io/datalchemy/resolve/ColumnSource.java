@@ -1,5 +1,7 @@
 package io.datalchemy.resolve;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.datalchemy.catalogue.GeneratorCall;
@@ -45,11 +47,26 @@ public sealed interface ColumnSource {
     }
   }
 
-  /** A column of the parent's row, through the foreign key of that name. */
-  record ForeignKeyColumn(String foreignKey, String parentColumn) implements ColumnSource {
+  /**
+   * A column of the parent's row, through the foreign key of that name.
+   *
+   * @param among in a shape, the rows of the parent that the key picks from instead of its own
+   */
+  record ForeignKeyColumn(
+      String foreignKey,
+      String parentColumn,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RowRanges> among)
+      implements ColumnSource {
+    @JsonCreator
     public ForeignKeyColumn {
       Objects.requireNonNull(foreignKey, "foreignKey");
       Objects.requireNonNull(parentColumn, "parentColumn");
+      among = among == null ? Optional.empty() : among;
+    }
+
+    /** The column of whatever row the key picks. */
+    public ForeignKeyColumn(String foreignKey, String parentColumn) {
+      this(foreignKey, parentColumn, Optional.empty());
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ParentPick.RoundRobin.class, name = "round_robin"),
   @JsonSubTypes.Type(value = ParentPick.PerParent.class, name = "per_parent"),
   @JsonSubTypes.Type(value = ParentPick.Coordinate.class, name = "coordinate"),
+  @JsonSubTypes.Type(value = ParentPick.OrderedPair.class, name = "ordered_pair"),
 })
 public sealed interface ParentPick {
 
@@ -161,6 +162,31 @@ public sealed interface ParentPick {
   record Coordinate(long parentRows, RowDigits digits) implements ParentPick {
     public Coordinate {
       Objects.requireNonNull(digits, "digits");
+    }
+  }
+
+  /**
+   * One of two parents in order of their rows: each row of the table has another pair.
+   *
+   * @param constraint the CHECK that puts the two in order; both keys name it
+   * @param isSecond whether it is the one with the greater row number
+   * @param mayBeEqual whether the two may be the same
+   */
+  record OrderedPair(String constraint, long parentRows, boolean isSecond, boolean mayBeEqual)
+      implements ParentPick {
+    private static final long MOST_PARENTS = 1L << 31;
+
+    public OrderedPair {
+      Objects.requireNonNull(constraint, "constraint");
+      if (parentRows < 0 || parentRows > MOST_PARENTS) {
+        throw new IllegalArgumentException(
+            "parent_rows: must be within 0 and " + MOST_PARENTS + ", was " + parentRows);
+      }
+    }
+
+    /** How many pairs there are. */
+    public long pairs() {
+      return parentRows * (mayBeEqual ? parentRows + 1 : parentRows - 1) / 2;
     }
   }
 

@@ -95,21 +95,17 @@ public record DatabaseSchema(
 
   /** The partitions of a table at the first level, by name; none if it is not partitioned. */
   public Stream<TableId> partitions(TableId table) {
-    return tableIds()
-        .filter(
-            id ->
-                table(id)
-                    .flatMap(Table::partitionOf)
-                    .filter(partition -> partition.parent().equals(table))
-                    .isPresent());
+    boolean isPartitioned = table(table).flatMap(Table::partitioning).isPresent();
+    return isPartitioned
+        ? schemas.stream().flatMap(schema -> schema.partitions(table))
+        : Stream.empty();
   }
 
   /** The table of that name, if there is one. */
   public Optional<Table> table(TableId id) {
     return schemas.stream()
         .filter(schema -> schema.name().equals(id.schema()))
-        .flatMap(schema -> schema.tables().stream())
-        .filter(table -> table.name().equals(id.table()))
+        .flatMap(schema -> schema.table(id.table()).stream())
         .findFirst();
   }
 

@@ -28,7 +28,12 @@ record Entry(
 
   /** Whether name and type fit, whatever the condition. */
   boolean fits(List<String> name, ValueType type) {
-    return types.stream().anyMatch(limit -> limit.holds(type))
-        && names.stream().anyMatch(phrase -> phrase.isIn(name));
+    // In loops, as this is asked for each entry of every column.
+    for (Phrase phrase : names) {
+      if (phrase.isIn(name)) {
+        return types.stream().anyMatch(limit -> limit.holds(type));
+      }
+    }
+    return false;
   }
 }

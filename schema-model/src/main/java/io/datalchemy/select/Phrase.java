@@ -3,7 +3,6 @@ package io.datalchemy.select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Words in a row that a name may hold.
@@ -54,11 +53,24 @@ record Phrase(Place place, List<Set<String>> words) {
       case WHOLE -> last == 0 && standsAt(0, name);
       case START -> standsAt(0, name);
       case END -> standsAt(last, name);
-      case ANYWHERE -> IntStream.rangeClosed(0, last).anyMatch(at -> standsAt(at, name));
+      case ANYWHERE -> standsAnywhere(last, name);
     };
   }
 
+  private boolean standsAnywhere(int last, List<String> name) {
+    int at = 0;
+    while (at <= last && !standsAt(at, name)) {
+      at++;
+    }
+    return at <= last;
+  }
+
   private boolean standsAt(int at, List<String> name) {
-    return IntStream.range(0, words.size()).allMatch(i -> words.get(i).contains(name.get(at + i)));
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).contains(name.get(at + i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +26,13 @@ final class Words {
       Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
   private static final String NOTHING = "-";
   private static final int LONG_WORD = 4;
+  private static final int MAX_NAMES = 10_000;
 
   private final Map<String, List<String>> meanings = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
+
+  /** Names read before: each is asked for again by the other columns of its table. */
+  private final Map<String, List<String>> names = new ConcurrentHashMap<>();
 
   private Words() {}
 
@@ -59,6 +64,18 @@ final class Words {
 
   /** The words of a column's or table's name. */
   List<String> of(String name) {
+    List<String> known = names.get(name);
+    if (known != null) {
+      return known;
+    }
+    List<String> read = read(name);
+    if (names.size() < MAX_NAMES) {
+      names.put(name, read);
+    }
+    return read;
+  }
+
+  private List<String> read(String name) {
     String plain = ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     List<String> written =
         BOUNDARY

@@ -167,6 +167,11 @@ public record ValueType(
     return (PowersOfTen.of(kept) - 1) * unit();
   }
 
+  /** Whether values are stored with blanks up to their length: {@code char(n)}. */
+  public boolean isBlankPadded() {
+    return name.equals("bpchar") && maxLength.isPresent();
+  }
+
   /** The type within this one, or itself, that is of the family OTHER, if there is one. */
   public Optional<ValueType> unknownPart() {
     if (family == TypeFamily.OTHER) {

@@ -185,16 +185,19 @@ class PlanProposerTest {
   }
 
   @Test
-  void leavesOutTablesThatCanHoldNoRows() {
+  void leavesOutTablesThatCanHoldNoRowsAndThoseThatNeedThem() {
     Capacity capacity =
-        (table, rows) -> table.equals(UF) ? OptionalLong.of(0) : OptionalLong.empty();
+        (table, rows) -> table.equals(CLIENTE) ? OptionalLong.of(0) : OptionalLong.empty();
     Proposal proposal =
         new PlanProposer(CatalogueFixture.whole(), capacity).propose(SCHEMA, REQUEST);
 
     assertEquals(
-        List.of(CLIENTE, new TableId("loja", "pedido")),
-        proposal.plan().targets().stream().map(GenerationPlan.Target::id).toList());
-    assertEquals("table loja.uf: left out, its constraints allow no rows", proposal.notes().get(0));
+        List.of(UF), proposal.plan().targets().stream().map(GenerationPlan.Target::id).toList());
+    assertEquals(
+        List.of(
+            "table loja.cliente: left out, its constraints allow no rows",
+            "table loja.pedido: left out, it needs rows of loja.cliente, which is left out"),
+        proposal.notes().subList(0, 2));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.resolve.RowRanges;
 import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +55,47 @@ public final class ForeignKeyRows {
     return row -> isNull.test(row) ? ForeignContext.NO_ROW : picked.parentOf(row);
   }
 
+  /**
+   * The parents of a foreign key's rows if it picked from some rows of the parent only: the same
+   * way of picking, but every row has a parent.
+   *
+   * @throws IllegalArgumentException if rows depend on each other's picks
+   */
+  public ParentRows parentsAmong(TableId child, String foreignKey, RowRanges among) {
+    ResolvedTable table = plan.table(child).orElseThrow();
+    ResolvedForeignKey key = table.foreignKey(foreignKey).orElseThrow();
+    return picked(
+        table,
+        new ResolvedForeignKey(
+            key.name(),
+            key.columns(),
+            key.parentSchema(),
+            key.parentTable(),
+            key.parentColumns(),
+            among(key.pick(), among.count()),
+            0,
+            key.nullColumns(),
+            Optional.of(among)));
+  }
+
+  private static ParentPick among(ParentPick pick, long count) {
+    if (pick instanceof ParentPick.Uniform) {
+      return new ParentPick.Uniform(count);
+    }
+    if (pick instanceof ParentPick.Skewed skewed) {
+      long eligible = share(skewed.eligible(), skewed.parentRows(), count);
+      return new ParentPick.Skewed(count, eligible, skewed.skew());
+    }
+    if (pick instanceof ParentPick.RoundRobin turns) {
+      return new ParentPick.RoundRobin(count, share(turns.eligible(), turns.parentRows(), count));
+    }
+    throw new IllegalArgumentException(pick + ": cannot be among some rows of the parent only");
+  }
+
+  private static long share(long eligible, long parentRows, long count) {
+    return Math.max(1, Math.round((double) eligible / parentRows * count));
+  }
+
   /** In which rows the columns of a foreign key that may be NULL are NULL. */
   public LongPredicate withoutParent(TableId child, String foreignKey) {
     double nullRate =
@@ -83,14 +125,20 @@ public final class ForeignKeyRows {
     ParentRows parents = parents(child, foreignKey);
     if (table.foreignKey(foreignKey).orElseThrow().pick() instanceof ParentPick.OneToOne one) {
       long count = Math.min(table.rows(), one.parentRows());
-      return one.shuffled()
-          ? Optional.empty()
+      return one.shuffled() || table.foreignKey(foreignKey).orElseThrow().among().isPresent()
+          ? groups(child, foreignKey).map(rows -> new ChildRows(rows::firstChild, parents))
           : Optional.of(new ChildRows(parent -> Math.min(parent, count), parents));
     }
     return groups(child, foreignKey).map(rows -> new ChildRows(rows::firstChild, parents));
   }
 
   private Optional<GroupedRows> grouping(ResolvedTable table, ResolvedForeignKey foreignKey) {
+    return groupingOfPlaces(table, foreignKey)
+        .map(places -> foreignKey.among().map(a -> new RowsAmong(a).rows(places)).orElse(places));
+  }
+
+  private Optional<GroupedRows> groupingOfPlaces(
+      ResolvedTable table, ResolvedForeignKey foreignKey) {
     long key = streamKey(table.id(), foreignKey.name(), "children");
     if (foreignKey.pick() instanceof ParentPick.Grouped pick) {
       return Optional.of(new EvenGroups(key, table.rows(), pick.parentRows(), pick.maxChildren()));
@@ -105,6 +153,15 @@ public final class ForeignKeyRows {
   }
 
   private ParentRows picked(ResolvedTable table, ResolvedForeignKey foreignKey) {
+    Optional<GroupedRows> groups = groups(table.id(), foreignKey.name());
+    if (groups.isPresent() && !(foreignKey.pick() instanceof ParentPick.OneToOne)) {
+      return groups.get()::parentOf;
+    }
+    ParentRows places = pickedPlaces(table, foreignKey);
+    return foreignKey.among().map(among -> new RowsAmong(among).rows(places)).orElse(places);
+  }
+
+  private ParentRows pickedPlaces(ResolvedTable table, ResolvedForeignKey foreignKey) {
     long key = streamKey(table.id(), foreignKey.name(), "parent");
     ParentPick pick = foreignKey.pick();
     if (pick instanceof ParentPick.Uniform uniform) {
@@ -131,6 +188,9 @@ public final class ForeignKeyRows {
               .values(coordinate.digits(), key, coordinate.parentRows())
           ::applyAsLong;
     }
+    if (pick instanceof ParentPick.OrderedPair pair) {
+      return new PairRows(streamKey(table.id(), pair.constraint(), "constraint"), pair);
+    }
     if (pick instanceof ParentPick.Itself) {
       return row -> row;
     }
@@ -143,7 +203,7 @@ public final class ForeignKeyRows {
     if (pick instanceof ParentPick.PerParent perParent && perParent.shuffled()) {
       return shuffled(table, key, perParent);
     }
-    return groups(table.id(), foreignKey.name()).orElseThrow()::parentOf;
+    throw new IllegalArgumentException(foreignKey.name() + ": no rows are known for " + pick);
   }
 
   private static ParentRows oneToOne(long key, ParentPick.OneToOne pick) {

@@ -28,16 +28,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
  * The generators and transforms that there are, by id: the catalogue, and the way from a call to
- * the thing that fills a column. Immutable and thread-safe.
+ * the thing that fills a column. Thread-safe; its answers never change.
  */
 public final class Generators implements GeneratorCatalogue {
   /** The code of the problem when an id is not known. */
@@ -53,6 +55,11 @@ public final class Generators implements GeneratorCatalogue {
   private final SortedMap<String, TransformFactory> transforms;
   private final String locale;
   private final LocalDate asOf;
+
+  /** What was made to answer questions, as many columns ask the same. */
+  private final Map<Asked, ValueGenerator> asked = new ConcurrentHashMap<>();
+
+  private record Asked(GeneratorCall call, ValueType type, boolean caseInsensitive) {}
 
   private Generators(
       SortedMap<String, GeneratorFactory> generators,
@@ -188,7 +195,7 @@ public final class Generators implements GeneratorCatalogue {
 
   @Override
   public OptionalLong valueSpace(GeneratorCall call, ValueType type, boolean caseInsensitive) {
-    ValueGenerator generator = create(call, type, assumedInputTypes(call, type), caseInsensitive);
+    ValueGenerator generator = asked(call, type, caseInsensitive);
     return generator
         .space()
         .map(ValueSpace::size)
@@ -199,7 +206,7 @@ public final class Generators implements GeneratorCatalogue {
 
   @Override
   public OptionalLong rowNumbers(GeneratorCall call, ValueType type) {
-    return create(call, type, assumedInputTypes(call, type), false)
+    return asked(call, type, false)
         .rowNumbered()
         .map(numbered -> OptionalLong.of(numbered.size()))
         .orElse(OptionalLong.empty());
@@ -236,12 +243,15 @@ public final class Generators implements GeneratorCatalogue {
     if (factory == null) {
       return List.of(unknownGenerator(call.id()).message());
     }
+    if (asked.containsKey(new Asked(call, type, false))) {
+      return List.of();
+    }
     List<String> found = declarationProblems(factory.declaration(), call.params(), type);
     if (!found.isEmpty()) {
       return found;
     }
     try {
-      create(call, type, assumedInputTypes(call, type), false);
+      asked(call, type, false);
       return List.of();
     } catch (InvalidInputException e) {
       return e.problems().stream().map(Problem::message).toList();
@@ -255,7 +265,7 @@ public final class Generators implements GeneratorCatalogue {
     }
     RowSet rows = new RowSet(count).setRange(0, count);
     ColumnVector values = new ColumnVector(type, count);
-    create(call, type, List.of(), false)
+    asked(call, type, false)
         .fill(new Cells(CellRandom.key(0, call.id(), "sample"), rows, List.of()), values);
     return IntStream.range(0, count).mapToObj(values::textAt).toList();
   }
@@ -268,6 +278,17 @@ public final class Generators implements GeneratorCatalogue {
     } catch (InvalidInputException e) {
       return e.problems().stream().map(Problem::message).toList();
     }
+  }
+
+  private ValueGenerator asked(GeneratorCall call, ValueType type, boolean caseInsensitive) {
+    Asked question = new Asked(call, type, caseInsensitive);
+    ValueGenerator known = asked.get(question);
+    if (known != null) {
+      return known;
+    }
+    ValueGenerator made = create(call, type, assumedInputTypes(call, type), caseInsensitive);
+    asked.put(question, made);
+    return made;
   }
 
   /** Checks come before the inputs are known: they are taken to be of the column's own type. */

@@ -9,6 +9,8 @@ record CompiledShape(double weight, List<Part> parts) {
    * One column in one shape; without a fill it is NULL.
    *
    * @param isKept whether it keeps the value that a foreign key gave it, instead of both
+   * @param picked the foreign key that picks again, among the rows that the shape allows
    */
-  record Part(String column, Optional<ColumnFill> fill, boolean isKept) {}
+  record Part(
+      String column, Optional<ColumnFill> fill, boolean isKept, Optional<ParentStep> picked) {}
 }

@@ -33,6 +33,11 @@ record ParentStep(
     return List.of();
   }
 
+  /** The same key with another pick. */
+  ParentStep picking(ParentRows other) {
+    return new ParentStep(foreignKey, parent, other, columns);
+  }
+
   /** The columns that it fills from the parents' rows. */
   List<String> filledColumns() {
     return columns.stream().map(CopiedColumn::column).toList();
@@ -53,6 +58,7 @@ record ParentStep(
     for (CopiedColumn column : columns) {
       out.add(places.emptied(column.column()));
     }
+    places.note(block.parents(foreignKey), picked);
     parents.read(parent, columns.stream().map(CopiedColumn::parentColumn).toList(), picked, out);
     for (int c = 0; c < columns.size(); c++) {
       columns.get(c).settle(places.selectedBlockRows(block), out.get(c));

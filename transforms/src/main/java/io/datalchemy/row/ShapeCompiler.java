@@ -29,8 +29,8 @@ final class ShapeCompiler {
   }
 
   ShapedColumns compile(ResolvedTable table, ShapeGroup group, List<ParentStep> keys) {
-    List<CompiledShape> shapes = shapes(table, group, group.shapes());
-    List<CompiledShape> others = shapes(table, group, group.otherShapes());
+    List<CompiledShape> shapes = shapes(table, group, group.shapes(), keys);
+    List<CompiledShape> others = shapes(table, group, group.otherShapes(), keys);
     Set<String> inputs = new LinkedHashSet<>();
     shapes.forEach(shape -> addInputs(shape, inputs));
     others.forEach(shape -> addInputs(shape, inputs));
@@ -71,11 +71,12 @@ final class ShapeCompiler {
   }
 
   private List<CompiledShape> shapes(
-      ResolvedTable table, ShapeGroup group, List<ShapeGroup.Shape> shapes) {
-    return shapes.stream().map(shape -> compile(table, group, shape)).toList();
+      ResolvedTable table, ShapeGroup group, List<ShapeGroup.Shape> shapes, List<ParentStep> keys) {
+    return shapes.stream().map(shape -> compile(table, group, shape, keys)).toList();
   }
 
-  private CompiledShape compile(ResolvedTable table, ShapeGroup group, ShapeGroup.Shape shape) {
+  private CompiledShape compile(
+      ResolvedTable table, ShapeGroup group, ShapeGroup.Shape shape, List<ParentStep> keys) {
     Map<String, CompiledShape.Part> parts = new LinkedHashMap<>();
     for (int c = 0; c < group.columns().size(); c++) {
       ResolvedColumn column = table.column(group.columns().get(c)).orElseThrow();
@@ -84,9 +85,25 @@ final class ShapeCompiler {
               ? Optional.of(fills.fill(table, column, source))
               : Optional.empty();
       boolean isKept = shape.columns().get(c) instanceof ColumnSource.ForeignKeyColumn;
-      parts.put(column.name(), new CompiledShape.Part(column.name(), fill, isKept));
+      Optional<ParentStep> picked = picked(table, shape.columns().get(c), keys);
+      parts.put(column.name(), new CompiledShape.Part(column.name(), fill, isKept, picked));
     }
     return new CompiledShape(shape.weight(), inOrder(table, parts));
+  }
+
+  private Optional<ParentStep> picked(
+      ResolvedTable table, ColumnSource source, List<ParentStep> keys) {
+    if (source instanceof ColumnSource.ForeignKeyColumn through && through.among().isPresent()) {
+      return keys.stream()
+          .filter(key -> key.foreignKey().equals(through.foreignKey()))
+          .findFirst()
+          .map(
+              key ->
+                  key.picking(
+                      foreignKeyRows.parentsAmong(
+                          table.id(), key.foreignKey(), through.among().get())));
+    }
+    return Optional.empty();
   }
 
   private static List<CompiledShape.Part> inOrder(

@@ -116,6 +116,21 @@ final class ShapeScratch {
     return selectedRows;
   }
 
+  /** Puts what was picked for the selected rows where the block's picks are. */
+  void note(RowSet picks, RowSet picked) {
+    for (int s = 0; s < selectedCount; s++) {
+      picks.replace(selected[s], picked.row(s));
+    }
+  }
+
+  /** Gives the selected rows' numbers again, after a key has used their place. */
+  void reselect(RowSet rows, int draw) {
+    selectedRows.clear();
+    for (int s = 0; s < selectedCount; s++) {
+      selectedRows.add(rows.row(selected[s]), draw);
+    }
+  }
+
   /** The working vector of a column, without values. */
   ColumnVector emptied(String name) {
     ColumnVector vector = column(name);

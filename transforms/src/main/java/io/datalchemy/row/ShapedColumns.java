@@ -67,7 +67,7 @@ record ShapedColumns(
       if (draw >= firstRedraw()) {
         redrawKeys(block, parents, scratch, draw);
       }
-      drawPending(block, scratch, draw);
+      drawPending(block, parents, scratch, draw);
       scratch.keepPending(i -> breaksResidual(block, i));
     }
     block.countUnsatisfied(scratch.pendingCount());
@@ -91,7 +91,7 @@ record ShapedColumns(
     return new RowTrace.Shape(columns, scratch.chosen(0), scratch.lastDraw());
   }
 
-  private void drawPending(RowBlock block, ShapeScratch scratch, int draw) {
+  private void drawPending(RowBlock block, ForeignContext parents, ShapeScratch scratch, int draw) {
     int all = shapes.size() + otherShapes.size();
     for (int p = 0; p < scratch.pendingCount(); p++) {
       long row = block.rows().row(scratch.pending(p));
@@ -99,6 +99,7 @@ record ShapedColumns(
     }
     for (int s = 0; s < all; s++) {
       if (scratch.select(s, block.rows(), draw)) {
+        pickSelected(shape(s), block, parents, draw);
         fillSelected(shape(s), block, scratch);
       }
     }
@@ -112,6 +113,17 @@ record ShapedColumns(
 
   private CompiledShape shape(int s) {
     return s < shapes.size() ? shapes.shape(s) : otherShapes.shape(s - shapes.size());
+  }
+
+  /** Picks parents among those that the shape allows. */
+  private void pickSelected(CompiledShape shape, RowBlock block, ForeignContext parents, int draw) {
+    ShapeScratch scratch = block.scratch(this, ShapeScratch.class, () -> new ShapeScratch(block));
+    for (CompiledShape.Part part : shape.parts()) {
+      if (part.picked().isPresent()) {
+        part.picked().get().redraw(block, parents, scratch, draw);
+        scratch.reselect(block.rows(), draw);
+      }
+    }
   }
 
   private void fillSelected(CompiledShape shape, RowBlock block, ShapeScratch scratch) {

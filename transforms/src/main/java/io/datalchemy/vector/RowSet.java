@@ -37,6 +37,11 @@ public final class RowSet {
     size++;
   }
 
+  /** Puts another row at the {@code i}-th place. */
+  public void replace(int i, long row) {
+    rows[i] = row;
+  }
+
   /** How many rows there are. */
   public int size() {
     return size;

@@ -49,7 +49,10 @@ class ShapedColumnsTest {
             new WeightedShapes(
                 List.of(
                     new CompiledShape(
-                        1, List.of(new CompiledShape.Part("a", Optional.empty(), false))))),
+                        1,
+                        List.of(
+                            new CompiledShape.Part(
+                                "a", Optional.empty(), false, Optional.empty()))))),
             Optional.empty(),
             new WeightedShapes(List.of()),
             List.of(condition),

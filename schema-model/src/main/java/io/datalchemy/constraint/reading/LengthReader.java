@@ -87,7 +87,7 @@ final class LengthReader {
   private Formula octets(Expression operand, Comparison operator, long count, boolean vacuous) {
     Expression inner = operand instanceof Call call ? call.arguments().get(0) : operand;
     Optional<String> column = terms.column(inner).filter(this::hasLength);
-    if (column.isEmpty() || !inner.equals(operand)) {
+    if (column.isEmpty() || !inner.equals(operand) || terms.type(column.get()).isBlankPadded()) {
       return Formula.OPAQUE;
     }
     Formula characters = terms.lengths(column.get(), operator, count, vacuous);

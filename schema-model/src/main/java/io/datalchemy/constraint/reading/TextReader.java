@@ -46,6 +46,9 @@ final class TextReader {
     if (column.isEmpty()) {
       return ofFolded(match, pattern.get(), positive, vacuous);
     }
+    if (match.operand() instanceof Expression.Column && terms.type(column.get()).isBlankPadded()) {
+      return padded(match, column.get(), positive, vacuous);
+    }
     Optional<List<String>> values = TextPatterns.values(match.language(), pattern.get());
     if (values.isPresent() && !terms.ignoresCase(column.get())) {
       ColumnDomain domain =
@@ -55,6 +58,23 @@ final class TextReader {
     return TextPatterns.of(match.language(), pattern.get())
         .map(p -> terms.matching(column.get(), p, positive, vacuous))
         .orElse(Formula.OPAQUE);
+  }
+
+  /**
+   * The pattern of a {@code char(n)}, which is matched with its blanks: taken of texts that leave
+   * no room for any.
+   */
+  private Formula padded(Match match, String column, boolean positive, boolean vacuous) {
+    Optional<TextPattern> regex =
+        terms.text(match.pattern()).flatMap(p -> TextPatterns.of(match.language(), p));
+    if (regex.isEmpty()) {
+      return Formula.OPAQUE;
+    }
+    Formula matching = terms.matching(column, regex.get(), positive, vacuous);
+    int length = terms.type(column).maxLength().orElseThrow();
+    return positive
+        ? Formula.all(matching, terms.lengths(column, Comparison.EQUAL, length, vacuous))
+        : Formula.all(matching, Formula.OPAQUE);
   }
 
   /** {@code lower(x) ~ pattern}: taken of texts that are in lower case already. */

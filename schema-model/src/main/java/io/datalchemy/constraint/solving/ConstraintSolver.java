@@ -152,17 +152,35 @@ public final class ConstraintSolver {
     String texts =
         core.stream().map(c -> c.expression().toSql()).collect(Collectors.joining(" and "));
     String verb = names.size() == 1 ? " can hold of no row: " : " cannot hold together: ";
-    return String.join(", ", names) + verb + texts + notNull(core);
+    return String.join(", ", names) + verb + texts + circumstances(columns, core);
   }
 
-  private String notNull(List<Condition> core) {
+  /** What the conditions contradict beside each other: NOT NULL, and what types hold. */
+  private String circumstances(List<String> columns, List<Condition> core) {
     Set<String> mentioned = new LinkedHashSet<>();
     core.forEach(condition -> mentioned.addAll(condition.expression().columns()));
-    String columns =
-        request.columns().stream()
-            .filter(c -> c.notNull() && mentioned.contains(c.name()))
+    List<SolverColumn> about =
+        request.columns().stream().filter(c -> mentioned.contains(c.name())).toList();
+    List<String> told = new ArrayList<>();
+    String notNull =
+        about.stream()
+            .filter(SolverColumn::notNull)
             .map(SolverColumn::name)
             .collect(Collectors.joining(", "));
-    return columns.isEmpty() ? "" : " (NOT NULL: " + columns + ")";
+    if (!notNull.isEmpty()) {
+      told.add("NOT NULL: " + notNull);
+    }
+    if (isForTypes(columns, core)) {
+      about.forEach(column -> column.limits().ifPresent(told::add));
+    }
+    return told.isEmpty() ? "" : " (" + String.join("; ", told) + ")";
+  }
+
+  /** Whether columns of types without limits would meet the conditions. */
+  private boolean isForTypes(List<String> columns, List<Condition> conditions) {
+    List<SolverColumn> wider = request.columns().stream().map(SolverColumn::widened).toList();
+    SolverRequest other =
+        new SolverRequest(wider, request.conditions(), request.tied(), request.asOf());
+    return new ConstraintSolver(other).attempt(columns, conditions).contradiction().isEmpty();
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class Evaluator {
   private final Map<String, ValueType> columns;
+  private final FixedLength fixed;
   private final Functions functions;
   private final PatternCache patterns = new PatternCache();
 
@@ -31,6 +32,7 @@ public final class Evaluator {
    */
   public Evaluator(LocalDate asOf, Map<String, ValueType> columns) {
     this.columns = Map.copyOf(columns);
+    this.fixed = new FixedLength(this.columns);
     this.functions = new Functions(Objects.requireNonNull(asOf, "asOf"));
   }
 
@@ -75,7 +77,7 @@ public final class Evaluator {
    */
   public Object value(Expression e, RowValues row) {
     if (e instanceof Expression.Column column) {
-      return row.valueOf(column.name());
+      return fixed.plain(column, row.valueOf(column.name()));
     }
     if (e instanceof Expression.Text text) {
       return text.value();
@@ -132,7 +134,8 @@ public final class Evaluator {
       return Casts.cast(value(cast.operand(), row), cast.type());
     }
     if (e instanceof Expression.Call call) {
-      return functions.call(call, call.arguments().stream().map(a -> value(a, row)).toArray());
+      Object[] values = call.arguments().stream().map(a -> value(a, row)).toArray();
+      return functions.call(call, fixed.arguments(call, values));
     }
     if (e instanceof Expression.ArrayOf array) {
       List<Object> elements = new ArrayList<>();
@@ -212,7 +215,7 @@ public final class Evaluator {
   }
 
   private Boolean match(Expression.Match m, RowValues row) {
-    Object text = value(m.operand(), row);
+    Object text = fixed.matched(m.operand(), value(m.operand(), row));
     Object pattern = value(m.pattern(), row);
     if (text == null || pattern == null) {
       return null;

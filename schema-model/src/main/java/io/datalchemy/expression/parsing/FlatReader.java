@@ -7,6 +7,7 @@ import io.datalchemy.expression.Expression.Test;
 import io.datalchemy.expression.UnsupportedExpressionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CastExpression;
@@ -23,30 +24,31 @@ import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsUnknownExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
-import net.sf.jsqlparser.parser.CCJSqlParser;
-import net.sf.jsqlparser.parser.ParseException;
-import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.schema.Column;
 
 /** Reads operator expressions without parentheses by JSqlParser, and puts placeholders back. */
 final class FlatReader {
   private final List<Expression> placed;
 
+  /** The places that the text speaks of, in its order. */
+  private final List<Integer> places = new ArrayList<>();
+
   FlatReader(List<Expression> placed) {
     this.placed = placed;
   }
 
   Expression read(String sql) {
-    try {
-      CCJSqlParser parser = new CCJSqlParser(sql).withAllowComplexParsing(true);
-      var tree = parser.Expression();
-      if (parser.getNextToken().kind != 0) {
-        throw new UnsupportedExpressionException("the text goes on where an end is expected");
-      }
-      return convert(tree);
-    } catch (ParseException | TokenMgrException e) {
-      throw new UnsupportedExpressionException("the syntax is not understood");
-    }
+    return convert(FlatTrees.of(form(sql)));
+  }
+
+  /** The text with its placeholders counted from 0. */
+  private String form(String sql) {
+    Matcher placeholders = Fragments.PLACEHOLDER.matcher(sql);
+    return placeholders.replaceAll(
+        found -> {
+          places.add(Integer.parseInt(found.group(2)));
+          return found.group(1) + (places.size() - 1) + "\"";
+        });
   }
 
   private Expression convert(net.sf.jsqlparser.expression.Expression node) {
@@ -127,7 +129,7 @@ final class FlatReader {
     if (!Fragments.isPlaceholder(name)) {
       throw new UnsupportedExpressionException("the name " + name + " is not understood here");
     }
-    return placed.get(Integer.parseInt(name.replaceAll("\\D", "")));
+    return placed.get(places.get(Integer.parseInt(name.replaceAll("\\D", ""))));
   }
 
   /** {@code any} or {@code all} if the node is the array of a quantified comparison. */

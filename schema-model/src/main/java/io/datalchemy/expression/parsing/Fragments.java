@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes a text apart, innermost part first, so that only flat operator expressions are left.
@@ -19,6 +20,10 @@ import java.util.Set;
  */
 final class Fragments {
   private static final char MARK = '\uE000';
+
+  /** A part that was read on its own, its place in the second group; no name of a type. */
+  static final Pattern PLACEHOLDER = Pattern.compile("(?<!::)(\"" + MARK + "[a-z]*)([0-9]+)\"");
+
   private static final Map<String, String> OPERATORS =
       Map.of("~~", "LIKE", "!~~", "NOT LIKE", "~~*", "ILIKE", "!~~*", "NOT ILIKE", "!=", "<>");
   private static final Set<String> PLAIN_OPERATORS =

@@ -83,18 +83,40 @@ public final class Narrowing {
     return call;
   }
 
+  /** Whether the shortest text of a pattern is longer than the type holds. */
+  public boolean isTooLong(ValueType type, ColumnDomain domain) {
+    return type.family() == TypeFamily.TEXT
+        && domain.patterns().stream()
+            .filter(pattern -> !pattern.negated())
+            .map(pattern -> ColumnDomain.matching(pattern))
+            .anyMatch(
+                alone ->
+                    matching(type, alone).isEmpty()
+                        && matching(ValueType.text(), alone).isPresent());
+  }
+
   /** Texts of the first pattern that the generator of patterns understands. */
   private Optional<GeneratorCall> matching(ValueType type, ColumnDomain domain) {
     return domain.patterns().stream()
         .filter(pattern -> !pattern.negated())
         .flatMap(pattern -> Stream.of(ascii(pattern.regex()), withoutFlags(pattern.regex())))
         .map(regex -> ofPattern(regex))
+        .flatMap(call -> Stream.concat(filling(call, type, domain).stream(), Stream.of(call)))
         .filter(call -> catalogue.check(call, type).isEmpty())
         .findFirst();
   }
 
   private static GeneratorCall ofPattern(String regex) {
     return GeneratorCall.of("primitive.text.pattern", Parameters.none().with("pattern", regex));
+  }
+
+  /** Texts of the pattern that leave no room for blanks at the end of a {@code char(n)}. */
+  private static Optional<GeneratorCall> filling(
+      GeneratorCall call, ValueType type, ColumnDomain domain) {
+    return domain
+        .minLength()
+        .filter(length -> type.isBlankPadded() && type.maxLength().get().equals(length))
+        .map(length -> GeneratorCall.of(call.id(), call.params().with("min_len", (long) length)));
   }
 
   /** A pattern whose texts match with the flags too, and without the anchors of a search. */

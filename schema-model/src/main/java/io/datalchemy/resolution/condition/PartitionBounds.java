@@ -9,6 +9,7 @@ import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The condition under which a row has a partition to go to, as the SQL of a CHECK.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * Partitions that are partitioned themselves add their own condition to their bound.
  */
 public final class PartitionBounds {
+  private static final Pattern MODULUS = Pattern.compile("modulus ([0-9]+)");
+
   private final DatabaseSchema schema;
 
   /** The bounds of the partitions of a schema. */
@@ -46,8 +49,74 @@ public final class PartitionBounds {
         : Optional.of(partitioning.get().key());
   }
 
+  /** Whether the table is partitioned and no row has a partition to go to. */
+  public boolean takesNoRow(TableId id) {
+    return schema.table(id).flatMap(Table::partitioning).isPresent()
+        && schema.partitions(id).allMatch(this::takesNoRow);
+  }
+
+  /** Whether rows are spread by hash and some hashes have no partition. */
+  public boolean lacksHashes(TableId id) {
+    boolean isHash =
+        schema
+            .table(id)
+            .flatMap(Table::partitioning)
+            .filter(p -> p.strategy() == Strategy.HASH)
+            .isPresent();
+    List<TableId> partitions = schema.partitions(id).filter(p -> !takesNoRow(p)).toList();
+    return (isHash && share(partitions) < 1 - 1e-9)
+        || partitions.stream().anyMatch(this::lacksHashes);
+  }
+
+  private double share(List<TableId> partitions) {
+    return partitions.stream()
+        .flatMap(partition -> schema.table(partition).flatMap(Table::partitionOf).stream())
+        .map(partition -> MODULUS.matcher(partition.bound()))
+        .mapToDouble(modulus -> modulus.find() ? 1.0 / Integer.parseInt(modulus.group(1)) : 1)
+        .sum();
+  }
+
+  /**
+   * The rows that go to a partition, as an expression in SQL; for the DEFAULT one, those that go to
+   * none of the others.
+   *
+   * @return empty if that may be any row
+   */
+  Optional<String> rows(TableId parent, TableId partition) {
+    if (!bound(partition).equals("DEFAULT")) {
+      return own(parent, partition);
+    }
+    List<String> others = new ArrayList<>();
+    schema
+        .partitions(parent)
+        .filter(other -> !other.equals(partition))
+        .forEach(other -> own(parent, other).ifPresent(others::add));
+    boolean isKnown = !others.isEmpty() && others.size() + 1 == schema.partitions(parent).count();
+    return isKnown
+        ? Optional.of("((" + String.join(" OR ", others) + ") IS NOT TRUE)")
+        : Optional.empty();
+  }
+
+  private String bound(TableId partition) {
+    return schema
+        .table(partition)
+        .flatMap(Table::partitionOf)
+        .map(PartitionOf::bound)
+        .orElseThrow();
+  }
+
+  private Optional<String> own(TableId parent, TableId partition) {
+    Table table = schema.table(parent).orElseThrow();
+    String bound = bound(partition);
+    return table
+        .partitioning()
+        .filter(p -> p.strategy() != Strategy.HASH && !bound.equals("DEFAULT"))
+        .flatMap(p -> PartitionKey.of(table, p))
+        .map(key -> key.condition(bound));
+  }
+
   private Optional<String> either(TableId id) {
-    List<TableId> partitions = schema.partitions(id).toList();
+    List<TableId> partitions = schema.partitions(id).filter(p -> !takesNoRow(p)).toList();
     List<String> either = new ArrayList<>();
     for (TableId partition : partitions) {
       Optional<String> part = part(id, partition);
@@ -63,15 +132,7 @@ public final class PartitionBounds {
 
   /** The rows of one partition; empty if that may be any row. */
   private Optional<String> part(TableId parent, TableId partition) {
-    Table table = schema.table(parent).orElseThrow();
-    String bound =
-        schema.table(partition).flatMap(Table::partitionOf).map(PartitionOf::bound).orElseThrow();
-    Optional<String> own =
-        table
-            .partitioning()
-            .filter(p -> p.strategy() != Strategy.HASH && !bound.equals("DEFAULT"))
-            .flatMap(p -> PartitionKey.of(table, p))
-            .map(key -> key.condition(bound));
+    Optional<String> own = own(parent, partition);
     Optional<String> below = either(partition);
     return own.isPresent() && below.isPresent()
         ? Optional.of("(" + own.get() + " AND " + below.get() + ")")

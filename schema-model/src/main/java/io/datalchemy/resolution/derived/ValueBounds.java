@@ -37,7 +37,8 @@ final class ValueBounds {
     return Optional.of(largest);
   }
 
-  private static Stream<ColumnSource> sources(ResolvedTable table, ResolvedColumn column) {
+  /** Where the values of a column come from, in each shape that its rows take. */
+  static Stream<ColumnSource> sources(ResolvedTable table, ResolvedColumn column) {
     if (column.source() instanceof ColumnSource.Shaped shaped) {
       var group = table.shapeGroups().get(shaped.group());
       int place = group.columns().indexOf(column.name());

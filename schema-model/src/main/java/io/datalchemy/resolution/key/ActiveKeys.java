@@ -31,6 +31,7 @@ public final class ActiveKeys {
   private final Set<TableId> rowless;
   private final Map<TableId, List<Problem>> problems = new TreeMap<>();
   private final Map<TableId, List<ForeignKey>> active = new TreeMap<>();
+  private final Map<TableId, Map<TableId, List<ForeignKey>>> referring = new TreeMap<>();
   private final Map<TableId, Set<String>> nullColumns = new TreeMap<>();
   private final Map<TableId, List<ConstraintOutcome>> outcomes = new TreeMap<>();
 
@@ -48,11 +49,24 @@ public final class ActiveKeys {
     this.rowless = Set.copyOf(rowless);
     schema.tableIds().forEach(this::sort);
     schema.tableIds().forEach(this::dropImplied);
+    active.forEach((child, keys) -> keys.forEach(key -> refer(child, key)));
+  }
+
+  private void refer(TableId child, ForeignKey key) {
+    referring
+        .computeIfAbsent(key.referenced(), t -> new TreeMap<>())
+        .computeIfAbsent(child, t -> new ArrayList<>())
+        .add(key);
   }
 
   /** The keys of a table that the run honours. */
   public List<ForeignKey> of(TableId table) {
     return active.getOrDefault(table, List.of());
+  }
+
+  /** The keys to a table that the run honours, by the table that has them. */
+  public Map<TableId, List<ForeignKey>> referringTo(TableId table) {
+    return referring.getOrDefault(table, Map.of());
   }
 
   /** Whether the table is not generated though it could be asked for. */
@@ -98,6 +112,8 @@ public final class ActiveKeys {
               && schema.table(key.referenced()).filter(Table::holdsRows).isPresent();
       if (!policies.respects(id, key)) {
         outcome(id, key, By.IGNORED, "the plan disables it");
+      } else if (!key.referenced().equals(id) && leavesNull(id, table, key)) {
+        outcome(id, key, By.CONSTRUCTION, "NULL in every row, as the plan says");
       } else if (!isGenerated || rowless.contains(key.referenced())) {
         leaveNull(id, table, key);
       } else if (seen.add(List.of(key.columns(), key.referenced(), key.referencedColumns()))) {
@@ -123,6 +139,24 @@ public final class ActiveKeys {
     List<ForeignKey> keys = new ArrayList<>(schema.table(id).orElseThrow().foreignKeys().toList());
     schema.partitions(id).forEach(partition -> keys.addAll(keysOfTree(partition)));
     return keys;
+  }
+
+  /** Leaves the key's own columns NULL if the plan wants all of them so and one may be. */
+  private boolean leavesNull(TableId id, Table table, ForeignKey key) {
+    List<String> own =
+        key.columns().stream()
+            .filter(column -> table.column(column).orElseThrow().isNullable())
+            .filter(column -> isOnlyOf(table, key, column))
+            .toList();
+    boolean isNull = policies.leavesNull(id, key) && !own.isEmpty();
+    if (isNull) {
+      nullColumns.computeIfAbsent(id, t -> new LinkedHashSet<>()).addAll(own);
+    }
+    return isNull;
+  }
+
+  private static boolean isOnlyOf(Table table, ForeignKey key, String column) {
+    return table.foreignKeys().allMatch(k -> k.equals(key) || !k.columns().contains(column));
   }
 
   private void leaveNull(TableId id, Table table, ForeignKey key) {

@@ -57,7 +57,9 @@ final class KeyHolder {
     List<ForeignKey> keys = coordinates.wholeKeys(set);
     List<String> own = set.columns().stream().filter(c -> !facts.isForeign(c)).toList();
     Optional<String> counter = own.stream().filter(spaces::isSequence).findFirst();
-    if (counter.isPresent()) {
+    if (keys.stream().filter(plan.ordered::containsKey).count() == 2) {
+      built(set, "each row has another pair of parents");
+    } else if (counter.isPresent()) {
       built(set, "a column that counts the rows");
       spaces
           .size(counter.get(), false)

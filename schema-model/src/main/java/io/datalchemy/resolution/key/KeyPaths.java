@@ -23,6 +23,7 @@ import java.util.TreeMap;
 public final class KeyPaths {
   private final DatabaseSchema schema;
   private final Map<TableId, List<ForeignKey>> keys = new TreeMap<>();
+  private final Map<TableId, List<Cluster>> clusters = new TreeMap<>();
 
   /** The paths along the foreign keys that the run honours, by table. */
   public KeyPaths(DatabaseSchema schema, Map<TableId, List<ForeignKey>> activeKeys) {
@@ -38,16 +39,20 @@ public final class KeyPaths {
 
   /** The keys of a table that refer to other tables and share columns with one another. */
   List<Cluster> clusters(TableId table) {
+    return clusters.computeIfAbsent(table, this::clustersOf);
+  }
+
+  private List<Cluster> clustersOf(TableId table) {
     List<ForeignKey> rest = new ArrayList<>(others(table));
-    List<Cluster> clusters = new ArrayList<>();
+    List<Cluster> found = new ArrayList<>();
     while (!rest.isEmpty()) {
       List<ForeignKey> together = connected(rest.get(0), rest);
       rest.removeAll(together);
       if (together.size() > 1) {
-        clusters.add(new Cluster(together, common(together), anchor(table, together)));
+        found.add(new Cluster(together, common(together), anchor(table, together)));
       }
     }
-    return clusters;
+    return List.copyOf(found);
   }
 
   /** The cluster of a foreign key, if it shares columns with another. */

@@ -4,6 +4,7 @@ import io.datalchemy.resolution.key.design.Coordinate;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.Distinctness;
+import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.RowDigits;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class KeyPlan {
   final Set<ForeignKey> oneToOne = new LinkedHashSet<>();
   final Set<ForeignKey> distinctWithinGroup = new LinkedHashSet<>();
   final Map<ForeignKey, RowDigits> parentDigits = new LinkedHashMap<>();
+  final Map<ForeignKey, ParentPick.OrderedPair> ordered = new LinkedHashMap<>();
   final Set<String> neverNull = new LinkedHashSet<>();
   final List<Gate> gates = new ArrayList<>();
   final List<RowLimit> limits = new ArrayList<>();
@@ -83,11 +85,22 @@ public final class KeyPlan {
     return parentDigits;
   }
 
+  /** The keys that are the two sides of a pair of parents in order. */
+  public Map<ForeignKey, ParentPick.OrderedPair> ordered() {
+    return ordered;
+  }
+
+  /** Lets two keys be the sides of a pair. */
+  public void pair(Map<ForeignKey, ParentPick.OrderedPair> sides) {
+    ordered.putAll(sides);
+  }
+
   /** Whether unique keys decide which parents a key's rows have. */
   public boolean decides(ForeignKey key) {
     return oneToOne.contains(key)
         || distinctWithinGroup.contains(key)
         || parentDigits.containsKey(key)
+        || ordered.containsKey(key)
         || group.filter(key::equals).isPresent();
   }
 

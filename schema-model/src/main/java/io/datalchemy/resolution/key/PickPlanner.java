@@ -8,7 +8,6 @@ import io.datalchemy.resolve.ChildCounts;
 import io.datalchemy.resolve.ParentPick;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.schema.Constraint.ForeignKey;
-import io.datalchemy.schema.TableId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class PickPlanner {
   /**
    * What else the picks follow from.
    *
-   * @param rows the rows of every table
+   * @param candidates the rows of their parents that the keys may pick
    * @param nullRate the share of rows without a parent where there may be such
    * @param shaped the columns that are NULL where a shape says so
    * @param differing the keys whose parents differ from that of another key of the row
@@ -48,7 +47,7 @@ public final class PickPlanner {
    * @param problems where what is asked and cannot be is told
    */
   public record Picking(
-      Map<TableId, Long> rows,
+      Candidates candidates,
       double nullRate,
       Set<String> shaped,
       Map<ForeignKey, ForeignKey> differing,
@@ -72,7 +71,8 @@ public final class PickPlanner {
               key.referencedColumns(),
               pick,
               leavesNulls(pick) ? 0 : nullRate,
-              nullColumns));
+              nullColumns,
+              picking.candidates().among(key)));
     }
     return planned;
   }
@@ -99,6 +99,9 @@ public final class PickPlanner {
                           + asked.nullRate().get()
                           + ": its columns may not be NULL, or a CHECK or another key decides when")
                   .withHint("leave null_rate out"));
+    }
+    if (picking.candidates().isEmpty(key)) {
+      return nullColumns.isEmpty() ? 0 : 1;
     }
     double unasked = asked.isPerParent() ? 0 : picking.nullRate();
     return isAlwaysThere ? 0 : asked.nullRate().orElse(unasked);
@@ -142,6 +145,9 @@ public final class PickPlanner {
     if (keys.parentDigits.containsKey(key)) {
       return new ParentPick.Coordinate(parents, keys.parentDigits.get(key));
     }
+    if (keys.ordered.containsKey(key)) {
+      return keys.ordered.get(key);
+    }
     if (keys.distinctWithinGroup.contains(key)) {
       refuse(asked, key, "a unique key makes it differ within another key");
       ForeignKey group = keys.group.orElseThrow();
@@ -165,6 +171,9 @@ public final class PickPlanner {
       keys.bound(
           new RowLimit(
               parents, key.name(), parents + " rows of " + key.referenced() + ", one to one"));
+    }
+    if (parents == 0) {
+      return new ParentPick.Uniform(0);
     }
     FreePick free = freePick(key, parents);
     return asked.isPerParent()
@@ -250,6 +259,6 @@ public final class PickPlanner {
   }
 
   private long rowsOf(ForeignKey key) {
-    return picking.rows().get(key.referenced());
+    return picking.candidates().count(key);
   }
 }

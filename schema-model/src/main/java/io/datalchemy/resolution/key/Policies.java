@@ -7,6 +7,7 @@ import io.datalchemy.plan.Rule.PolicyMode;
 import io.datalchemy.plan.key.KeyChoice;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 public final class Policies {
   private final Map<TableId, Map<ConstraintKind, PolicyMode>> modes = new TreeMap<>();
   private final Map<TableId, List<KeyChoice>> disabled = new TreeMap<>();
+  private final Map<TableId, List<KeyChoice>> alwaysNull = new TreeMap<>();
 
   /** Reads the rules of a plan that speak of constraints and foreign keys. */
   public Policies(GenerationPlan plan) {
@@ -27,11 +29,15 @@ public final class Policies {
         modes
             .computeIfAbsent(policy.tableId(), t -> new EnumMap<>(ConstraintKind.class))
             .put(policy.constraint(), policy.mode());
-      } else if (rule instanceof Rule.ForeignKeyStrategy strategy
-          && strategy.mode() == Rule.StrategyMode.DISABLE) {
-        disabled
-            .computeIfAbsent(strategy.tableId(), t -> new ArrayList<>())
-            .add(KeyChoice.of(strategy));
+      } else if (rule instanceof Rule.ForeignKeyStrategy strategy) {
+        boolean isDisabled = strategy.mode() == Rule.StrategyMode.DISABLE;
+        boolean isNull =
+            strategy.nullRate().filter(rate -> rate.compareTo(BigDecimal.ONE) == 0).isPresent();
+        if (isDisabled || isNull) {
+          (isDisabled ? disabled : alwaysNull)
+              .computeIfAbsent(strategy.tableId(), t -> new ArrayList<>())
+              .add(KeyChoice.of(strategy));
+        }
       }
     }
   }
@@ -48,8 +54,17 @@ public final class Policies {
 
   /** Whether a foreign key of the table is honoured. */
   boolean respects(TableId table, ForeignKey key) {
-    return !ignores(table, ConstraintKind.FOREIGN_KEY)
-        && disabled.getOrDefault(table, List.of()).stream()
-            .allMatch(choice -> choice.among(List.of(key)).isEmpty());
+    return !ignores(table, ConstraintKind.FOREIGN_KEY) && !isAmong(disabled, table, key);
+  }
+
+  /** Whether no row of the table is to have a parent by the key, which therefore needs none. */
+  boolean leavesNull(TableId table, ForeignKey key) {
+    return isAmong(alwaysNull, table, key);
+  }
+
+  private static boolean isAmong(
+      Map<TableId, List<KeyChoice>> choices, TableId table, ForeignKey key) {
+    return choices.getOrDefault(table, List.of()).stream()
+        .anyMatch(choice -> !choice.among(List.of(key)).isEmpty());
   }
 }

@@ -121,7 +121,7 @@ class KeyPlannerTest {
     return new KeyPlanner(
             facts,
             new Spaces(sizes, number),
-            new ParentCounts(KeyPlannerTest::rowsOf, key -> rowsOf(key.referenced())),
+            new ParentCounts(key -> rowsOf(key.referenced()), key -> rowsOf(key.referenced())),
             nothing -> {})
         .plan(UniqueSet.of(table));
   }

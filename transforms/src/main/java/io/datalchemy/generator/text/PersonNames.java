@@ -3,6 +3,8 @@ package io.datalchemy.generator.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names of persons and what is made of them: one first name and one or two surnames, none of which
@@ -14,6 +16,7 @@ import java.util.Locale;
 public record PersonNames(Dictionary firstNames, Dictionary surnames) {
   private static final Dictionary DOMAINS =
       Dictionary.of("example.com", "example.org", "example.net");
+  private static final Map<Dictionary, Dictionary> FOLDED = new ConcurrentHashMap<>();
   private static final Digits NUMBER = new Digits(1, 9999, 1);
 
   private static final PersonNames BRAZIL = load("brazil");
@@ -62,6 +65,7 @@ public record PersonNames(Dictionary firstNames, Dictionary surnames) {
   }
 
   private static Dictionary folded(Dictionary names) {
-    return names.map(name -> AsciiFolding.fold(name).toLowerCase(Locale.ROOT));
+    return FOLDED.computeIfAbsent(
+        names, all -> all.map(name -> AsciiFolding.fold(name).toLowerCase(Locale.ROOT)));
   }
 }

@@ -1,0 +1,3 @@
+-- rows: 5
+-- error /targets/0: public.part: is partitioned and has 0 partitions that hold rows, asked were 5 rows [no_partition]; create 1 partition, such as a DEFAULT one, or leave the table out
+CREATE TABLE part (day date NOT NULL) PARTITION BY RANGE (day);

@@ -1,0 +1,17 @@
+-- Patterns see the blanks of char(n), comparisons do not.
+CREATE TABLE f (id serial PRIMARY KEY,
+  isrc char(12) NOT NULL CHECK (isrc ~ '^[A-Z]{2}[A-Z0-9]{3}[0-9]{7}$'),
+  iswc character(15) CHECK (iswc ~ E'^T-?\\d{3}.?\\d{3}.?\\d{3}[-.]?\\d$'),
+  a char(5) NOT NULL CHECK (a ~ '^[a-z]{2}'),
+  b char(5) NOT NULL CHECK (b LIKE 'ab%'),
+  c char(8) CHECK (c ~ '^[a-z]+ *$'),
+  d char(5) CHECK (octet_length(d) = 5),
+  e char(6) CHECK (e !~ '[0-9]$'),
+  f char(4) CHECK (length(f) = 2 AND f = upper(f)),
+  g char(3) CHECK (g IN ('ab', 'x', 'xyz')),
+  h char(5) NOT NULL CHECK (h::text ~ '^[a-z]{2,4}$'),
+  j char(5) CHECK (j LIKE 'xy   '),
+  k char(6) CHECK (btrim(k) <> ''),
+  l char CHECK (l ~ '^[YN]$'),
+  m char(9) CHECK (m ~* '^[a-f]{3}-' AND m NOT LIKE '% '),
+  n char(5) UNIQUE CHECK (n ~ '^[0-9]{5}(-[0-9]{4})?$'));
