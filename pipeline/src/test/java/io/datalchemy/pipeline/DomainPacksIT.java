@@ -135,7 +135,8 @@ class DomainPacksIT {
     for (JsonNode target : json.get("targets")) {
       if (target.has("rows")) {
         int rows = target.get("rows").asInt();
-        ((ObjectNode) target).put("rows", rows < FEW ? Math.min(rows, size) : Math.max(1, rows * size / ROWS));
+        ((ObjectNode) target)
+            .put("rows", rows < FEW ? Math.min(rows, size) : Math.max(1, rows * size / ROWS));
       }
     }
     byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);

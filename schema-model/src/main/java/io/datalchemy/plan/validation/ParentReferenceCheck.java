@@ -124,7 +124,8 @@ final class ParentReferenceCheck {
   private static List<String> required(RuleOnColumn rule) {
     return switch (rule.generatorId()) {
       case ParentRead.PARENT_VALUE -> List.of("parent_schema", "parent_table", "parent_column");
-      case ParentRead.SHARE_OF_PARENT, ParentRead.STAGE_PASSED -> List.of("parent_column", "parts_column");
+      case ParentRead.SHARE_OF_PARENT, ParentRead.STAGE_PASSED ->
+          List.of("parent_column", "parts_column");
       default -> List.of("parent_column");
     };
   }

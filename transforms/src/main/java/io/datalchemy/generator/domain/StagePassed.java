@@ -67,7 +67,8 @@ final class StagePassed implements ValueGenerator {
   private static void requireFitting(ValueType parents, ValueType own) {
     boolean fits =
         switch (parents.family()) {
-          case ENUM -> own.family() == TypeFamily.TEXT || own.labels().containsAll(parents.labels());
+          case ENUM ->
+              own.family() == TypeFamily.TEXT || own.labels().containsAll(parents.labels());
           case TEXT -> own.family() == TypeFamily.TEXT && room(parents) <= room(own);
           default -> false;
         };
