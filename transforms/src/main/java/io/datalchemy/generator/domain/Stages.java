@@ -57,7 +57,7 @@ record Stages(List<String> line, List<List<Next>> after) {
       after.add(List.copyOf(nexts));
       List<String> open =
           nexts.stream().map(Next::stage).filter(byStage::containsKey).distinct().toList();
-      if (open.size() > 1 || line.containsAll(open) && !open.isEmpty()) {
+      if (open.size() > 1 || (!open.isEmpty() && line.containsAll(open))) {
         throw new IllegalArgumentException(
             "transitions: must lead on from '"
                 + stage
