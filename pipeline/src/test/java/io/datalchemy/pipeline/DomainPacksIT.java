@@ -71,7 +71,7 @@ class DomainPacksIT {
             "financeiro.fatura situacao",
             "financeiro.parcela situacao",
             "logistica.remessa situacao")) {
-      String[] parts = table.split(" ");
+      String[] parts = table.split(" ", 2);
       String query = "SELECT string_agg(DISTINCT %s, ' ' ORDER BY %s) FROM %s";
       seen.put(parts[0], TestServer.value(database, query.formatted(parts[1], parts[1], parts[0])));
     }
@@ -145,7 +145,7 @@ class DomainPacksIT {
 
   private static List<String> disagreeing(String database) throws IOException, SQLException {
     List<String> found = new ArrayList<>();
-    for (String question : resource("domain_packs.sql").split("(?m);$")) {
+    for (String question : resource("domain_packs.sql").split("(?m);$", -1)) {
       String query = question.replaceAll("(?m)^--.*$", "").strip();
       if (!query.isEmpty()) {
         String count = TestServer.value(database, query);
