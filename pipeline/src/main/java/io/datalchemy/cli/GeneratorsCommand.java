@@ -1,14 +1,15 @@
 package io.datalchemy.cli;
 
+import io.datalchemy.catalogue.CatalogueSearch;
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.TransformDeclaration;
 import io.datalchemy.json.Json;
+import io.datalchemy.problem.InvalidInputException;
+import io.datalchemy.problem.Problem;
+import io.datalchemy.registry.CatalogueTable;
 import io.datalchemy.registry.Generators;
-import io.datalchemy.type.TypeFamily;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code generators}: the catalogue, as the generators and transforms declare themselves. */
 @Command(name = "generators", description = "Lists the generators and transforms that there are.")
 final class GeneratorsCommand implements Runnable {
-  /** The whole catalogue as a document. */
+  /** Some or all of the catalogue as a document. */
   record Catalogue(List<GeneratorDeclaration> generators, List<TransformDeclaration> transforms) {}
 
   @ParentCommand private Datalchemy root;
@@ -24,45 +25,50 @@ final class GeneratorsCommand implements Runnable {
   @Option(names = "--json", description = "Print the declarations as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--search",
+      paramLabel = "WORD",
+      defaultValue = "",
+      description =
+          "Only those that have the word in id, summary, parameters, column types or tag, with"
+              + " their parameters and a sample value. Of several words, each must be there.")
+  private String search;
+
   @Override
   public void run() {
     Generators generators = Generators.builtIn();
+    Catalogue found = found(generators);
     if (json) {
-      root.console()
-          .document(Json.pretty(new Catalogue(generators.generators(), generators.transforms())));
+      root.console().document(Json.pretty(found));
       return;
     }
-    generators.generators().forEach(this::print);
-    generators.transforms().forEach(this::print);
+    CatalogueTable.lines(generators, found.generators(), found.transforms(), !search.isBlank())
+        .forEach(line -> root.console().result(line));
   }
 
-  private void print(GeneratorDeclaration generator) {
-    root.console().result(generator.id() + parameters(generator.parameters()));
-    String types =
-        generator.produces().stream().map(GeneratorsCommand::name).collect(Collectors.joining(" "));
-    root.console().result("    " + generator.summary());
-    root.console().result("    makes: " + types);
+  private Catalogue found(Generators generators) {
+    CatalogueSearch words = CatalogueSearch.of(search);
+    Catalogue found =
+        new Catalogue(
+            generators.generators().stream().filter(words::finds).toList(),
+            generators.transforms().stream().filter(words::finds).toList());
+    if (found.generators().isEmpty() && found.transforms().isEmpty()) {
+      throw new InvalidInputException(nothing(words, generators));
+    }
+    return found;
   }
 
-  private void print(TransformDeclaration transform) {
-    root.console().result(transform.id() + parameters(transform.parameters()));
-    root.console().result("    " + transform.summary());
-  }
-
-  private static String parameters(List<ParameterDeclaration> parameters) {
-    return parameters.stream()
-        .map(GeneratorsCommand::parameter)
-        .collect(Collectors.joining(", ", " (", ")"))
-        .replace(" ()", "");
-  }
-
-  private static String parameter(ParameterDeclaration parameter) {
-    return parameter.name()
-        + parameter.defaultValue().map(value -> "=" + value).orElse("")
-        + (parameter.required() ? "!" : "");
-  }
-
-  private static String name(TypeFamily family) {
-    return family.name().toLowerCase(Locale.ROOT);
+  private Problem nothing(CatalogueSearch words, Generators generators) {
+    List<String> ids =
+        Stream.concat(
+                generators.generators().stream().map(GeneratorDeclaration::id),
+                generators.transforms().stream().map(TransformDeclaration::id))
+            .toList();
+    List<String> near = words.near(ids);
+    return Problem.error("nothing_found", "", "generators: none speaks of '" + search + "'")
+        .withHint(
+            near.isEmpty()
+                ? "'datalchemy generators' lists them all"
+                : "near it are " + String.join(", ", near));
   }
 }

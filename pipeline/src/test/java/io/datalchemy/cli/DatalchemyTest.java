@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,37 @@ class DatalchemyTest {
   void printsTheJsonSchemaOfADocument() {
     assertEquals(0, run("schema", "plan"));
     assertEquals(new String(JsonSchemas.plan(), StandardCharsets.UTF_8), out.toString());
+  }
+
+  @Test
+  void searchesTheCatalogue() {
+    assertEquals(0, run("generators", "--search", "truncate"));
+    String expected =
+        """
+        transform.truncate  Cuts text to a number of characters
+            max_len (integer, at least 0, must be given): How many characters are kept
+        """;
+    assertEquals(expected, out.toString());
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void namesWhatIsNearWhereNothingIsFound() {
+    assertEquals(2, run("generators", "--search", "truncat3"));
+    assertEquals("", out.toString());
+    assertEquals(
+        "error: generators: none speaks of 'truncat3' [nothing_found]; near it are"
+            + " transform.truncate\n",
+        err.toString());
+  }
+
+  @Test
+  void listsEachGeneratorInALine() {
+    assertEquals(0, run("generators"));
+    List<String> lines = out.toString().lines().toList();
+    String geohash = "faker.address.raw.Geohash +Geohashes \\(precision=9\\)";
+    assertEquals(1, lines.stream().filter(line -> line.matches(geohash)).count(), out.toString());
+    assertTrue(lines.get(lines.size() - 1).startsWith("transform."), out.toString());
   }
 
   @Test

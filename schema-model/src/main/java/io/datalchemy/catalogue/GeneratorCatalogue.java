@@ -13,6 +13,11 @@ public interface GeneratorCatalogue {
   /** All transforms, by id. */
   List<TransformDeclaration> transforms();
 
+  /** The locales that generators know, in order. */
+  default List<String> locales() {
+    return List.of("en_US", "pt_BR");
+  }
+
   /** The generator of that id. */
   default Optional<GeneratorDeclaration> generator(String id) {
     return generators().stream().filter(g -> g.id().equals(id)).findFirst();
@@ -50,6 +55,11 @@ public interface GeneratorCatalogue {
   /** How many numbers the values of the call can follow from; empty if they follow from none. */
   default OptionalLong rowNumbers(GeneratorCall call, ValueType type) {
     return OptionalLong.empty();
+  }
+
+  /** The kind of personal datum that the values of a call imitate. */
+  default Optional<String> piiTag(GeneratorCall call) {
+    return generator(call.id()).flatMap(GeneratorDeclaration::piiTag);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.datalchemy.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -7,9 +9,15 @@ import java.util.Optional;
  * One parameter that a generator or transform takes.
  *
  * @param defaultValue the default as a person would write it, empty where there is none
+ * @param range the numbers that it may be, empty where any number will do or it is none
  */
 public record ParameterDeclaration(
-    String name, Type type, boolean required, Optional<String> defaultValue, String summary) {
+    String name,
+    Type type,
+    boolean required,
+    Optional<String> defaultValue,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ParameterRange> range,
+    String summary) {
 
   /** What a parameter's JSON value must be. */
   public enum Type {
@@ -48,7 +56,27 @@ public record ParameterDeclaration(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(defaultValue, "defaultValue");
+    Objects.requireNonNull(range, "range");
     Objects.requireNonNull(summary, "summary");
+  }
+
+  private ParameterDeclaration(
+      String name, Type type, boolean required, Optional<String> defaultValue, String summary) {
+    this(name, type, required, defaultValue, Optional.empty(), summary);
+  }
+
+  /** The same within a range; for numbers. */
+  public ParameterDeclaration within(ParameterRange newRange) {
+    if (type != Type.INTEGER && type != Type.DECIMAL) {
+      throw new IllegalArgumentException(name + ": must be a number to have a range, was " + type);
+    }
+    return new ParameterDeclaration(
+        name, type, required, defaultValue, Optional.of(newRange), summary);
+  }
+
+  /** The rule of its range that a value of its type breaks, in words; empty if it holds. */
+  public Optional<String> brokenBy(JsonNode value) {
+    return range.flatMap(r -> r.brokenBy(value));
   }
 
   /** A parameter that may be left out, without a default of its own. */

@@ -34,7 +34,7 @@ record TableRules(
     ValueType type = ValueTypes.of(column.columnType(), schema);
     boolean isNullable = new FreeColumns(schema, table).isNullable(column);
     return selector
-        .select(table, column, type)
+        .select(table, column, type, rows)
         .filter(GeneratorChoice::isByName)
         .filter(choice -> suffices(choice.call(), type, rows) || !isKey(table, column))
         .map(choice -> rule(column, choice, isNullable));

@@ -22,6 +22,7 @@ import io.datalchemy.schema.IdentitySequence;
 import io.datalchemy.schema.Sequence;
 import io.datalchemy.select.GeneratorChoice;
 import io.datalchemy.select.GeneratorSelector;
+import io.datalchemy.select.RecordGroup;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
@@ -70,6 +71,11 @@ final class ColumnDecider {
 
   Map<String, ColumnDecision> decisions() {
     return decisions;
+  }
+
+  /** The columns that by their names are of one record each. */
+  List<RecordGroup> records() {
+    return selector.records(facts.table());
   }
 
   Map<String, Fixed> fixed() {
@@ -227,7 +233,7 @@ final class ColumnDecider {
   }
 
   private void choose(Column column, ValueType type) {
-    Optional<GeneratorChoice> choice = selector.select(facts.table(), column, type);
+    Optional<GeneratorChoice> choice = selector.select(facts.table(), column, type, facts.rows());
     Optional<GeneratorCall> call =
         choice.flatMap(found -> parts.complete(found.call(), column.columnType()));
     if (call.isEmpty()) {

@@ -193,9 +193,40 @@ final class ConstraintPlanner {
         : notNull.withCall(call, DecidedBy.CONSTRAINT, "the values that its constraints allow");
   }
 
-  /** Whether the column keeps a generator that was only tried against the group's conditions. */
+  /** Whether the column keeps a generator that was only tried against its own conditions. */
   boolean isTried(ColumnDecision decision, SolvedGroup group) {
-    return group.columns().size() == 1 && compatibility.keepsTo(decision, conditions(group));
+    return group.shapes().stream()
+        .map(shape -> shape.domains().get(decision.column().name()))
+        .anyMatch(domain -> domain != null && !tried(decision, domain).isEmpty());
+  }
+
+  /**
+   * The column's own conditions, if all that a shape says of its values follows from them and its
+   * generator keeps to them; else none.
+   */
+  List<Expression> tried(ColumnDecision decision, ColumnDomain domain) {
+    String column = decision.column().name();
+    List<Condition> own =
+        draft.conditions.stream()
+            .filter(c -> c.expression().columns().equals(Set.of(column)))
+            .map(c -> new Condition(c.name(), c.expression()))
+            .toList();
+    if (own.isEmpty() || decision.isRuled() || !saysNoMore(decision, domain, own)) {
+      return List.of();
+    }
+    List<Expression> conditions = own.stream().map(Condition::expression).toList();
+    return compatibility.keepsTo(decision, conditions) ? conditions : List.of();
+  }
+
+  private boolean saysNoMore(ColumnDecision decision, ColumnDomain domain, List<Condition> own) {
+    String column = decision.column().name();
+    List<SolverColumn> alone = List.of(new SolverColumn(column, type(column), isNotNull(column)));
+    return ConstraintSolver.solve(new SolverRequest(alone, own, List.of(), draft.run.asOf()))
+        .stream()
+        .flatMap(group -> group.shapes().stream())
+        .map(shape -> shape.domains().get(column))
+        .anyMatch(
+            d -> d.withNullness(Nullness.EITHER).equals(domain.withNullness(Nullness.EITHER)));
   }
 
   List<Expression> conditions(SolvedGroup group) {

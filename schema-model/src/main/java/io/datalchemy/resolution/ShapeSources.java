@@ -132,7 +132,8 @@ final class ShapeSources {
     if (targets.isComputed(column)) {
       return computed(decision, domain);
     }
-    ColumnDecision narrowed = constraints.narrowed(decision, domain, List.of());
+    ColumnDecision narrowed =
+        constraints.narrowed(decision, domain, constraints.tried(decision, domain));
     if (targets.mustBePresent(column)) {
       narrowed = narrowed.withNullRate(0);
     }

@@ -1,6 +1,5 @@
 package io.datalchemy.resolution;
 
-import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.plan.derivation.AuxiliaryColumns;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
@@ -136,11 +135,7 @@ final class TableAssembler {
   }
 
   private Optional<String> piiTag(ColumnDecision decision) {
-    return draft
-        .run
-        .catalogue()
-        .generator(decision.call().id())
-        .flatMap(GeneratorDeclaration::piiTag);
+    return draft.run.catalogue().piiTag(decision.call());
   }
 
   private void notNulls(List<ConstraintOutcome> outcomes) {

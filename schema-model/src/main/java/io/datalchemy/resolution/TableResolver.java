@@ -12,6 +12,7 @@ import io.datalchemy.resolution.key.ParentCounts;
 import io.datalchemy.resolution.key.PickPlanner;
 import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolution.key.TableFacts;
+import io.datalchemy.resolution.record.RecordLeaders;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
@@ -86,7 +87,11 @@ final class TableResolver {
     List<ResolvedForeignKey> foreignKeys = planPicks(draft, shapes, different);
     draft.outcomes.addAll(reader.outcomes());
     reportUnsupportedKeys(draft);
-    ResolvedTable table = new TableAssembler(draft, foreignKeys, shapes).assemble(reason);
+    ResolvedTable table =
+        RecordLeaders.follow(
+            new TableAssembler(draft, foreignKeys, shapes).assemble(reason),
+            decider.records(),
+            run.catalogue());
     return new Resolved(table, draft.keys.limit().filter(l -> l.maxRows() < facts.rows()));
   }
 

@@ -11,6 +11,7 @@ import io.datalchemy.resolution.key.KeyPlanner;
 import io.datalchemy.resolution.key.ParentCounts;
 import io.datalchemy.resolution.key.UniqueSet;
 import io.datalchemy.resolution.key.index.KeyPart.Period;
+import io.datalchemy.resolution.record.RecordMail;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.schema.Constraint.Exclusion;
@@ -135,7 +136,9 @@ final class UniqueKeys {
         return set.unsupported(column + ": " + obstacle.get());
       }
       if (decision.call().id().equals(EMAIL)) {
-        draft.decisions.put(column, withDigits(decision));
+        draft.decisions.put(column, withDigits(decision, RADIX));
+      } else if (RecordMail.isMadeBy(decision.call())) {
+        draft.decisions.put(column, withDigits(decision, RecordMail.RADIX));
       }
       Period period = set.periods().get(column);
       if (period != null) {
@@ -174,13 +177,13 @@ final class UniqueKeys {
             .anyMatch(value -> !value.equals(value.strip()));
   }
 
-  /** Letters and digits enough for every row to have its own. */
-  private ColumnDecision withDigits(ColumnDecision decision) {
+  /** Digits to the radix enough for every row to have its own. */
+  private ColumnDecision withDigits(ColumnDecision decision, int radix) {
     if (decision.call().params().has("digits")) {
       return decision;
     }
     long digits = LEAST_DIGITS;
-    for (long size = (long) RADIX * RADIX * RADIX; size < draft.facts.rows(); size *= RADIX) {
+    for (long size = (long) radix * radix * radix; size < draft.facts.rows(); size *= radix) {
       digits++;
     }
     return decision.withParams(decision.call().params().with("digits", digits));

@@ -11,6 +11,7 @@ import io.datalchemy.schema.Table;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class GeneratorSelector {
   private final DatabaseSchema schema;
   private final GeneratorCatalogue catalogue;
   private final LocalDate asOf;
+  private final IdentityHashMap<Table, List<RecordGroup>> records = new IdentityHashMap<>();
 
   /**
    * A selector.
@@ -43,12 +45,44 @@ public final class GeneratorSelector {
   }
 
   /**
-   * The generator that suits the column best.
+   * The generator that suits the column best, whatever stands beside it but what it derives from.
    *
    * @return empty if there is none for the column's type
    */
   public Optional<GeneratorChoice> select(Table table, Column column, ValueType type) {
     return byName(table, column, type).or(() -> byType(table, column, type));
+  }
+
+  /**
+   * The generator that suits the column best in a table of so many rows: what tells of a person, a
+   * company or a place agrees with the columns beside it that do, unless a key needs more values.
+   *
+   * @return empty if there is none for the column's type
+   */
+  public Optional<GeneratorChoice> select(Table table, Column column, ValueType type, long rows) {
+    Optional<GeneratorChoice> alone = byName(table, column, type);
+    boolean isUnique = KeyColumns.contain(table, column.name());
+    return records(table).stream()
+        .filter(group -> alone.filter(GeneratorSelector::isDerived).isEmpty())
+        .flatMap(group -> group.member(column.name()).map(m -> group.choice(m, alone)).stream())
+        .filter(choice -> isUsable(choice.call(), type, isUnique))
+        .filter(choice -> !isUnique || values(choice.call(), type) >= rows)
+        .findFirst()
+        .or(() -> alone)
+        .or(() -> byType(table, column, type));
+  }
+
+  private static boolean isDerived(GeneratorChoice choice) {
+    return choice.call().id().startsWith("derive.");
+  }
+
+  private long values(GeneratorCall call, ValueType type) {
+    return catalogue.valueSpace(call, type, false).orElse(0);
+  }
+
+  /** The columns of a table that are about one person, company or place each. */
+  public List<RecordGroup> records(Table table) {
+    return records.computeIfAbsent(table, new RecordGroups(VOCABULARY, schema)::of);
   }
 
   /**

@@ -128,7 +128,7 @@ class PlanProposerTest {
     assertEquals(
         List.of(
             "empresa.razao_social semantic.br.company.name",
-            "empresa.nome_fantasia semantic.br.company.name",
+            "empresa.nome_fantasia semantic.br.company.trade_name",
             "empresa.ativa primitive.bool",
             "empresa.criada_em primitive.timestamp.range",
             "municipio.nome semantic.br.city",

@@ -10,13 +10,23 @@ import java.util.List;
  * the same rows that it reads. Valid for one call only.
  */
 public final class Cells {
+  /** How often a row is drawn with the same facts before others are tried. */
+  private static final int STEADY_DRAWS = 32;
+
   private final long key;
+  private final long recordKey;
   private final RowSet rows;
   private final List<ColumnVector> inputs;
 
   /** Cells of the stream {@code key}; {@code inputs} are the generator's input columns in order. */
   public Cells(long key, RowSet rows, List<ColumnVector> inputs) {
+    this(key, CellRandom.mix(key), rows, inputs);
+  }
+
+  /** The same, of columns that share the stream {@code recordKey} with others of their rows. */
+  public Cells(long key, long recordKey, RowSet rows, List<ColumnVector> inputs) {
     this.key = key;
+    this.recordKey = recordKey;
     this.rows = rows;
     this.inputs = inputs;
   }
@@ -34,6 +44,17 @@ public final class Cells {
   /** The 64 bits of a cell. */
   public long bits(int i) {
     return CellRandom.bits(key, rows.row(i), rows.draw(i));
+  }
+
+  /**
+   * The 64 bits that a cell shares with the other columns of its record in the row.
+   *
+   * <p>A row that is drawn again keeps them for some draws, as the other columns may not be drawn
+   * again with it. Only a row that no draw of this column alone has made right gets others.
+   */
+  public long recordBits(int i) {
+    int draw = rows.draw(i);
+    return CellRandom.bits(recordKey, rows.row(i), draw < STEADY_DRAWS ? 0 : draw);
   }
 
   /** The 64 bits that all cells of the stream share: a secret as good as the plan's seed. */

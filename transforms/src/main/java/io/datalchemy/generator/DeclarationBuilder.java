@@ -2,6 +2,7 @@ package io.datalchemy.generator;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.ParameterDeclaration;
+import io.datalchemy.catalogue.ParameterRange;
 import io.datalchemy.type.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class DeclarationBuilder {
   private final List<ParameterDeclaration> parameters = new ArrayList<>();
   private Set<TypeFamily> families = Set.of(TypeFamily.TEXT);
   private Optional<String> piiTag = Optional.empty();
+  private int outputVersion = 1;
 
   private DeclarationBuilder(String id, String summary) {
     this.id = id;
@@ -47,6 +49,22 @@ public final class DeclarationBuilder {
     return this;
   }
 
+  /** The range of the parameter that was named last, both ends included. */
+  public DeclarationBuilder within(long min, long max) {
+    return within(ParameterRange.of(min, max));
+  }
+
+  /** The smallest number that the parameter which was named last may be. */
+  public DeclarationBuilder atLeast(long min) {
+    return within(ParameterRange.from(min));
+  }
+
+  private DeclarationBuilder within(ParameterRange range) {
+    int last = parameters.size() - 1;
+    parameters.set(last, parameters.get(last).within(range));
+    return this;
+  }
+
   /** Adds the parameter that says how often each value occurs. */
   public DeclarationBuilder distributable() {
     return optional(
@@ -65,9 +83,15 @@ public final class DeclarationBuilder {
     return this;
   }
 
+  /** The version of what it gives: 1, and one more whenever the same cell gets another value. */
+  public DeclarationBuilder version(int version) {
+    outputVersion = version;
+    return this;
+  }
+
   /** The declaration alone. */
   public GeneratorDeclaration declared() {
-    return new GeneratorDeclaration(id, summary, parameters, families, piiTag, 1);
+    return new GeneratorDeclaration(id, summary, parameters, families, piiTag, outputVersion);
   }
 
   /** The factory that makes generators so. */

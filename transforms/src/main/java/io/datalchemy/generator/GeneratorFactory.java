@@ -5,6 +5,7 @@ import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.type.ValueType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One generator id: what it declares, and how a call of it becomes a generator.
@@ -39,6 +40,11 @@ public interface GeneratorFactory {
   /** The columns of the same row that a call reads, in the order in which it reads them. */
   default List<String> inputColumns(Parameters params) {
     return declaration().inputColumns(params);
+  }
+
+  /** The kind of personal datum that the values of a call imitate. */
+  default Optional<String> piiTag(Parameters params) {
+    return declaration().piiTag();
   }
 
   /** Makes the generators of the parts of a value. */

@@ -1,17 +1,8 @@
 package io.datalchemy.registry;
 
-import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorDeclaration;
 import io.datalchemy.catalogue.ParameterDeclaration;
 import io.datalchemy.catalogue.TransformDeclaration;
-import io.datalchemy.generator.Cells;
-import io.datalchemy.generator.ValueGenerator;
-import io.datalchemy.generator.scalar.PlainText;
-import io.datalchemy.random.CellRandom;
-import io.datalchemy.type.TypeFamily;
-import io.datalchemy.type.ValueType;
-import io.datalchemy.vector.ColumnVector;
-import io.datalchemy.vector.RowSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +13,6 @@ import java.util.stream.Collectors;
  * The catalogue for people to read: every generator and transform, printed from its declaration.
  */
 public final class CataloguePage {
-  private static final long SEED = 42;
   private static final String HEAD =
       """
       # Generators and transforms
@@ -53,17 +43,15 @@ public final class CataloguePage {
   }
 
   private String row(GeneratorDeclaration declaration) {
-    ValueType type = SampleCalls.type(declaration);
-    GeneratorCall call = SampleCalls.of(declaration, type);
-    Optional<ValueGenerator> generator = generator(call, type);
+    Optional<CatalogueSample> sample = CatalogueSample.of(declaration, generators);
     return String.format(
         Locale.ROOT,
         "| `%s` | %s | %s | %s | %s | %s |\n",
         declaration.id(),
         declaration.summary(),
-        families(declaration),
-        generator.map(g -> values(g)).orElse(""),
-        generator.map(g -> "`" + cell(sample(g, call, type)) + "`").orElse(""),
+        CatalogueTable.families(declaration),
+        sample.map(s -> values(s.size())).orElse(""),
+        sample.map(s -> code(cell(s.value()))).orElse(""),
         parameters(declaration.parameters()));
   }
 
@@ -76,58 +64,16 @@ public final class CataloguePage {
         parameters(declaration.parameters()));
   }
 
-  private Optional<ValueGenerator> generator(GeneratorCall call, ValueType type) {
-    if (!generators.check(call, type).isEmpty()) {
-      return Optional.empty();
-    }
-    List<ValueType> inputs = generators.inputColumns(call).stream().map(name -> type).toList();
-    return Optional.of(generators.create(call, type, inputs, false));
-  }
-
-  private static String values(ValueGenerator generator) {
-    OptionalLong size =
-        generator.space().map(s -> OptionalLong.of(s.size())).orElse(OptionalLong.empty());
+  private static String values(OptionalLong size) {
     if (size.isEmpty()) {
       return "not numbered";
     }
     return size.getAsLong() == Long.MAX_VALUE ? "2^63" : Long.toString(size.getAsLong());
   }
 
-  private String sample(ValueGenerator generator, GeneratorCall call, ValueType type) {
-    List<ColumnVector> inputs =
-        generators.inputColumns(call).stream().map(name -> input(type)).toList();
-    return text(filled(generator, type, CellRandom.key(SEED, call.id()), inputs));
-  }
-
-  private ColumnVector input(ValueType type) {
-    GeneratorCall call = SampleCalls.input(type);
-    ValueGenerator generator = generators.create(call, type, List.of(), false);
-    return filled(generator, type, CellRandom.key(SEED, "input"), List.of());
-  }
-
-  private static ColumnVector filled(
-      ValueGenerator generator, ValueType type, long key, List<ColumnVector> inputs) {
-    ColumnVector out = new ColumnVector(type, 1);
-    generator.fill(new Cells(key, new RowSet(1).setRange(0, 1), inputs), out);
-    return out;
-  }
-
-  private static String text(ColumnVector column) {
-    ColumnVector text = new ColumnVector(ValueType.text(), 1);
-    text.begin(0);
-    PlainText.put(column, 0, text);
-    text.end(0);
-    return text.textAt(0);
-  }
-
-  private static String families(GeneratorDeclaration declaration) {
-    if (declaration.produces().size() > 8) {
-      return "all";
-    }
-    return declaration.produces().stream()
-        .map(TypeFamily::name)
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+  /** A text that holds a backtick stands between two. */
+  private static String code(String text) {
+    return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
   }
 
   private static String parameters(List<ParameterDeclaration> parameters) {
@@ -139,6 +85,7 @@ public final class CataloguePage {
     return (parameter.required() ? "**" + name + "**" : name)
         + " ("
         + parameter.type().name().toLowerCase(Locale.ROOT)
+        + parameter.range().map(range -> " " + range.words()).orElse("")
         + parameter.defaultValue().map(value -> ", `" + cell(value) + "`").orElse("")
         + "): "
         + cell(parameter.summary());

@@ -3,7 +3,6 @@ package io.datalchemy.registry;
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.catalogue.TransformCall;
 import io.datalchemy.catalogue.TransformDeclaration;
 import io.datalchemy.catalogue.UniqueSpace;
@@ -157,7 +156,7 @@ public final class Generators implements GeneratorCatalogue {
   public ValueGenerator create(
       GeneratorCall call, ValueType type, List<ValueType> inputTypes, boolean caseInsensitive) {
     GeneratorFactory factory = factory(call);
-    refuse(call.id(), declarationProblems(factory.declaration(), call.params(), type));
+    refuse(call.id(), declarationProblems(factory.declaration(), call, type));
     String effectiveLocale = call.locale().orElse(locale);
     try {
       return factory.create(
@@ -246,7 +245,7 @@ public final class Generators implements GeneratorCatalogue {
     if (asked.containsKey(new Asked(call, type, false))) {
       return List.of();
     }
-    List<String> found = declarationProblems(factory.declaration(), call.params(), type);
+    List<String> found = declarationProblems(factory.declaration(), call, type);
     if (!found.isEmpty()) {
       return found;
     }
@@ -256,6 +255,12 @@ public final class Generators implements GeneratorCatalogue {
     } catch (InvalidInputException e) {
       return e.problems().stream().map(Problem::message).toList();
     }
+  }
+
+  @Override
+  public Optional<String> piiTag(GeneratorCall call) {
+    return Optional.ofNullable(generators.get(call.id()))
+        .flatMap(factory -> factory.piiTag(call.params()));
   }
 
   @Override
@@ -304,9 +309,14 @@ public final class Generators implements GeneratorCatalogue {
     return factory;
   }
 
-  private static List<String> declarationProblems(
-      GeneratorDeclaration declaration, Parameters params, ValueType type) {
-    List<String> found = new ArrayList<>(ParameterCheck.problems(declaration.parameters(), params));
+  private List<String> declarationProblems(
+      GeneratorDeclaration declaration, GeneratorCall call, ValueType type) {
+    List<String> found =
+        new ArrayList<>(ParameterCheck.problems(declaration.parameters(), call.params()));
+    call.locale()
+        .filter(name -> !locales().contains(name))
+        .ifPresent(
+            name -> found.add("locale: must be one of " + locales() + ", was '" + name + "'"));
     if (!declaration.produces().contains(type.family())) {
       found.add(
           "type: must be one of "

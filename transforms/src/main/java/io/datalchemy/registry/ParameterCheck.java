@@ -30,10 +30,14 @@ final class ParameterCheck {
         found.add(declaration.name() + ": missing; " + declaration.summary());
       }
       value
-          .flatMap(v -> mismatch(declaration.type(), v))
+          .flatMap(v -> mismatch(declaration.type(), v).or(() -> outside(declaration, v)))
           .ifPresent(rule -> found.add(declaration.name() + ": " + rule));
     }
     return found;
+  }
+
+  private static Optional<String> outside(ParameterDeclaration declaration, JsonNode value) {
+    return declaration.brokenBy(value).map(rule -> rule + ", was " + value.asText());
   }
 
   private static Optional<String> mismatch(ParameterDeclaration.Type type, JsonNode value) {

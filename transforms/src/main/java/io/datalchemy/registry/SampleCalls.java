@@ -69,8 +69,20 @@ final class SampleCalls {
               .with("parent_schema", "s")
               .with("parent_table", "t")
               .with("parent_column", "c");
+      case "semantic.br.address" ->
+          type.family() == TypeFamily.TEXT ? none : none.with("part", placePart(type));
+      case "semantic.br.person" ->
+          type.family() == TypeFamily.TEXT ? none : none.with("part", personPart(type));
       default -> none;
     };
+  }
+
+  private static String placePart(ValueType type) {
+    return type.family() == TypeFamily.INTEGER ? "ddd" : "latitude";
+  }
+
+  private static String personPart(ValueType type) {
+    return type.family() == TypeFamily.DATE ? "birth_date" : "cpf";
   }
 
   private static List<String> values(ValueType type) {
@@ -114,7 +126,7 @@ final class SampleCalls {
     if (id.matches(".*(decimal|float|money|deal_value).*")) {
       return TypeFamily.DECIMAL;
     }
-    if (id.matches(".*(timestamp|updated_after|end_after|after_parent).*")) {
+    if (id.matches(".*(timestamp|updated_after|end_after|after_parent|DateTime).*")) {
       return TypeFamily.TIMESTAMP;
     }
     return id.matches(".*(enum|constant|same)")

@@ -13,6 +13,7 @@ import java.util.List;
  * How one generated column is filled: its generator or its numbered values, then its transforms,
  * then its NULLs.
  *
+ * @param recordKey the stream that it shares with the other columns of its record
  * @param indexes the index into the generator's value space of each row, or null where values may
  *     repeat
  */
@@ -20,6 +21,7 @@ record ColumnFill(
     String column,
     ValueType type,
     long key,
+    long recordKey,
     ValueGenerator generator,
     IndexOfRow indexes,
     List<String> inputs,
@@ -49,11 +51,11 @@ record ColumnFill(
 
   private void generate(RowSet rows, List<ColumnVector> inputVectors, ColumnVector out) {
     if (indexes == null) {
-      generator.fill(new Cells(key, rows, inputVectors), out);
+      generator.fill(new Cells(key, recordKey, rows, inputVectors), out);
       return;
     }
     if (generator.space().isEmpty()) {
-      Cells cells = new Cells(key, rows, inputVectors);
+      Cells cells = new Cells(key, recordKey, rows, inputVectors);
       generator.rowNumbered().orElseThrow().fill(cells, indexes::indexOf, out);
       return;
     }

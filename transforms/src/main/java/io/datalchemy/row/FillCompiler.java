@@ -38,6 +38,7 @@ final class FillCompiler {
         column.name(),
         column.type(),
         key(table, column, "value"),
+        recordKey(table, source),
         generator,
         indexes.of(table, column, source.distinct(), generator),
         inputs,
@@ -63,6 +64,12 @@ final class FillCompiler {
     return source.distinct() instanceof Distinctness.None
         ? new DistinctInput(type, isFolded)
         : DistinctInput.of(source.transforms(), type, isFolded).input().orElseThrow();
+  }
+
+  /** One stream for all columns of a table that name the same record, or none. */
+  private long recordKey(ResolvedTable table, ColumnSource.Generated source) {
+    String record = source.generator().params().text("entity").orElse("");
+    return CellRandom.key(plan.seedBits(), table.schema(), table.table(), record, "entity");
   }
 
   private long key(ResolvedTable table, ResolvedColumn column, String purpose) {

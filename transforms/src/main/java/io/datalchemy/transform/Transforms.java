@@ -7,6 +7,7 @@ import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.TEXT;
 
 import io.datalchemy.catalogue.ParameterDeclaration;
+import io.datalchemy.catalogue.ParameterRange;
 import io.datalchemy.catalogue.TransformDeclaration;
 import io.datalchemy.generator.GeneratorRequest;
 import java.util.List;
@@ -23,12 +24,14 @@ public final class Transforms {
             "transform.null_rate",
             "Makes a share of the values NULL",
             NullRate::transform,
-            ParameterDeclaration.required("rate", DECIMAL, "The share, from 0 to 1")),
+            ParameterDeclaration.required("rate", DECIMAL, "The share")
+                .within(ParameterRange.of(0, 1))),
         made(
             "transform.truncate",
             "Cuts text to a number of characters",
             TextTransform::truncate,
-            ParameterDeclaration.required("max_len", INTEGER, "How many characters are kept")),
+            ParameterDeclaration.required("max_len", INTEGER, "How many characters are kept")
+                .within(ParameterRange.from(0))),
         made(
             "transform.format",
             "Puts the value into a text, cut to the column's length",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorDeclaration;
+import io.datalchemy.generator.RowNumbered;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.generator.ValueSpace;
 import io.datalchemy.type.TypeFamily;
@@ -106,7 +107,16 @@ class EveryGeneratorTest {
       ValueGenerator generator = generator(declaration, type, false);
       Optional<ValueSpace> space = generator.space();
       assertEquals(
-          space.map(s -> OptionalLong.of(s.size())).orElse(OptionalLong.empty()),
+          space
+              .map(ValueSpace::size)
+              .or(
+                  () ->
+                      generator
+                          .rowNumbered()
+                          .filter(RowNumbered::isDistinct)
+                          .map(RowNumbered::size))
+              .map(OptionalLong::of)
+              .orElse(OptionalLong.empty()),
           GENERATORS.valueSpace(SampleCalls.of(declaration, type), type, false));
       space.ifPresent(s -> assertDifferent(declaration.id(), s, type));
     }

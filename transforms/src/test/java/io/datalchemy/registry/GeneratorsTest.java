@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,15 @@ class GeneratorsTest {
     assertEquals(
         List.of("primitive.int.range: min: must not be above max, was 5 with max 1"),
         GENERATORS.check(call("primitive.int.range", params), INT));
+  }
+
+  @Test
+  void refusesALocaleThatNobodyKnows() {
+    GeneratorCall call =
+        new GeneratorCall("semantic.br.cpf", Optional.of("pt-BR"), Parameters.none());
+    assertEquals(
+        List.of("locale: must be one of [en_US, pt_BR], was 'pt-BR'"),
+        GENERATORS.check(call, ValueType.text()));
   }
 
   @Test

@@ -204,7 +204,6 @@ class ParametersTest {
         "primitive.int.range | int2 | {\"min\": 40000} | min: no int2 lies between min 40000 and max"
             + " 50000",
         "primitive.int.sequence_hint | int4 | {\"step\": 0} | step: must not be 0",
-        "primitive.decimal.numeric | int4 | {\"scale\": -1} | scale: must be from 0 to 18, was -1",
         "primitive.date | date | {\"min\": \"2024-01-02\", \"max\": \"2024-01-01\"} | min: must not be"
             + " after max, was 2024-01-02 with max 2024-01-01",
         "primitive.enum | text | {} | values: missing; a column without labels needs a list",
@@ -222,12 +221,35 @@ class ParametersTest {
         "semantic.br.phone | text | {\"format\": \"fax\"} | format: must be national, digits or e164,"
             + " was 'fax'",
         "primitive.json | jsonb | {\"template\": \"{\"} | template: must be JSON once filled in, was {",
-        "primitive.bool | bool | {\"true_rate\": 2} | true_rate: must be from 0 to 1, was 2.0",
+        "faker.internet.raw.Password | text | {\"min_len\": 9, \"max_len\": 8} | min_len: must not be"
+            + " above max_len, was 9 with max_len 8",
+        "faker.lorem.raw.Sentences | text | {\"min_sentences\": 3, \"max_sentences\": 2} |"
+            + " min_sentences: must not be above max_sentences, was 3 with max_sentences 2",
+        "faker.internet.raw.UserAgent | varchar(14) | {} | type: the shortest value has 70 characters,"
+            + " the column takes 14; choose another generator or widen the column",
         "primitive.text | text | {\"min_len\": 5, \"max_len\": 4} | min_len: must be from 0 to"
             + " max_len, was 5 with max_len 4",
       })
   void refusesWhatMakesNoSense(String id, String type, String params, String message) {
     assertEquals(List.of(id + ": " + message), GENERATORS.check(call(id, params), TYPES.get(type)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "primitive.decimal.numeric | int4 | {\"scale\": -1} | scale: must be from 0 to 18, was -1",
+        "primitive.decimal.numeric | int4 | {\"scale\": 4294967296} | scale: must be from 0 to 18, was"
+            + " 4294967296",
+        "primitive.bool | bool | {\"true_rate\": 2} | true_rate: must be from 0 to 1, was 2",
+        "primitive.bool | bool | {\"true_rate\": \"1.5\"} | true_rate: must be from 0 to 1, was 1.5",
+        "faker.address.raw.Geohash | text | {\"precision\": 13} | precision: must be from 1 to 12, was"
+            + " 13",
+        "faker.address.raw.Latitude | float8 | {\"min\": -90.5} | min: must be from -90 to 90, was"
+            + " -90.5",
+      })
+  void refusesWhatIsOutOfItsRange(String id, String type, String params, String message) {
+    assertEquals(List.of(message), GENERATORS.check(call(id, params), TYPES.get(type)));
   }
 
   @Test

@@ -33,6 +33,7 @@ final class GeneratorCheck {
       unknown(rule);
     } else if (produces(rule, generator.get())
         && parametersHold(rule, generator.get())
+        && localeHolds(rule)
         && inputsHold
         && othersHold) {
       checkCall(rule);
@@ -90,6 +91,17 @@ final class GeneratorCheck {
                 generator.parameters());
     rule.context().problems().addAll(problems);
     return problems.isEmpty();
+  }
+
+  private static boolean localeHolds(RuleOnColumn rule) {
+    return rule.call()
+        .locale()
+        .map(name -> OptionsCheck.checkLocale(rule.context(), name, localePath(rule)))
+        .orElse(true);
+  }
+
+  private static String localePath(RuleOnColumn rule) {
+    return rule.path() + "/generator/locale";
   }
 
   /**

@@ -2,14 +2,34 @@ package io.datalchemy.plan.validation;
 
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.GenerationPlan.Options;
+import io.datalchemy.problem.NearMatch;
 import java.math.BigDecimal;
+import java.util.List;
 
-/** Are the plan's options within their bounds? */
+/** Are the plan's options within their bounds, and its locales known? */
 final class OptionsCheck {
   private OptionsCheck() {}
 
   static void check(PlanInSchema context) {
+    context
+        .plan()
+        .global()
+        .flatMap(GenerationPlan.Global::locale)
+        .ifPresent(locale -> checkLocale(context, locale, "/global/locale"));
     context.plan().options().ifPresent(options -> checkBounds(context, options));
+  }
+
+  /** Whether the generators know the locale; if not, the problem is told. */
+  static boolean checkLocale(PlanInSchema context, String locale, String path) {
+    List<String> known = context.catalogue().locales();
+    if (!known.contains(locale)) {
+      context.error(
+          "unknown_locale",
+          path,
+          "locale '" + locale + "': must be one that the generators know",
+          NearMatch.hint(locale, known));
+    }
+    return known.contains(locale);
   }
 
   private static void checkBounds(PlanInSchema context, Options options) {

@@ -62,6 +62,7 @@ record ParametersCheck(String code, String subject, String path) {
     }
     return ParameterForm.of(parameter.type())
         .rejects(value.get())
+        .or(() -> parameter.brokenBy(value.get()))
         .map(rule -> label + rule + ", was " + value.get())
         .map(message -> Problem.error(code, below(path, parameter.name()), message));
   }

@@ -331,6 +331,17 @@ class PlanValidatorTest {
   }
 
   @Test
+  void knowsTheLocalesOfTheGenerators() {
+    String rule = column("cliente", "nome", "{\"id\":\"semantic.br.name\",\"locale\":\"fr_FR\"}");
+    assertProblems(
+        plan(TARGETS, rule).replaceFirst("\\{", "{\"global\":{\"locale\":\"pt-BR\"},"),
+        "error /rules/0/generator/locale: locale 'fr_FR': must be one that the generators know"
+            + " [unknown_locale]; there are: en_US, pt_BR",
+        "error /global/locale: locale 'pt-BR': must be one that the generators know"
+            + " [unknown_locale]; did you mean 'pt_BR'?");
+  }
+
+  @Test
   void checksParameters() {
     assertProblems(
         plan(

@@ -34,14 +34,18 @@ public final class BrazilGenerators implements GeneratorProvider {
         document("semantic.br.cnpj", "CNPJs with right check digits", "cnpj")
             .withDefault(
                 "alphanumeric", BOOLEAN, "false", "Digits and letters, as issued since July 2026")
-            .withDefault("branches", INTEGER, "1", "The highest branch number, 9999 at most")
+            .withDefault(
+                "branches",
+                INTEGER,
+                "1",
+                "The highest branch number, 9999 at most, with letters 1679615")
             .made(BrazilGenerators::cnpj),
         document("semantic.br.rg", "Identity cards of São Paulo's form", "rg")
             .made(request -> formatted(request, Documents.RG_CHARS, Documents::rg)),
         document("semantic.br.pis", "PIS and PASEP numbers with right check digits", "pis")
             .made(request -> formatted(request, Documents.PIS_CHARS, Documents::pis)),
-        plain("semantic.br.cnh", "Driving licences with right check digits", Documents::cnh, "cnh"),
-        plain("semantic.br.plate", "Number plates of the Mercosul", Documents::plate, "plate"));
+        plain(
+            "semantic.br.cnh", "Driving licences with right check digits", Documents::cnh, "cnh"));
   }
 
   private static DeclarationBuilder document(String id, String summary, String tag) {
@@ -49,20 +53,21 @@ public final class BrazilGenerators implements GeneratorProvider {
   }
 
   /** Adds the parameter that says whether separators are written. */
-  static DeclarationBuilder formattable(DeclarationBuilder declaration) {
+  public static DeclarationBuilder formattable(DeclarationBuilder declaration) {
     return declaration.optional(
         "formatted", BOOLEAN, "With separators; if left out, where the column has room for them");
   }
 
   /** A text generator without parameters. */
-  static GeneratorFactory plain(String id, String summary, Supplier<Piece> piece, String tag) {
+  public static GeneratorFactory plain(
+      String id, String summary, Supplier<Piece> piece, String tag) {
     return DeclarationBuilder.of(id, summary)
         .pii(tag)
         .made(request -> TextGenerator.fitting(piece.get(), request));
   }
 
   /** Texts with or without separators, by parameter or by the column's room. */
-  static ValueGenerator formatted(
+  public static ValueGenerator formatted(
       GeneratorRequest request, int formattedChars, Function<Boolean, Piece> piece) {
     boolean isFormatted =
         request.params().bool("formatted").orElse(request.maxChars() >= formattedChars);
@@ -72,8 +77,10 @@ public final class BrazilGenerators implements GeneratorProvider {
   private static ValueGenerator cnpj(GeneratorRequest request) {
     boolean isAlphanumeric = request.params().bool("alphanumeric").orElse(false);
     long branches = request.params().integer("branches").orElse(1L);
-    if (branches < 1 || branches > 9999) {
-      throw new IllegalArgumentException("branches: must be from 1 to 9999, was " + branches);
+    long most = Cnpj.maxBranches(isAlphanumeric);
+    if (branches < 1 || branches > most) {
+      throw new IllegalArgumentException(
+          "branches: must be from 1 to " + most + ", was " + branches);
     }
     return formatted(
         request, Documents.CNPJ_CHARS, isIn -> new Cnpj(isAlphanumeric, branches, isIn));

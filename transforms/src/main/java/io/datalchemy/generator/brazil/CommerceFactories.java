@@ -10,15 +10,15 @@ import io.datalchemy.generator.number.NumberRange;
 import io.datalchemy.generator.text.AsciiFolding;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
-import io.datalchemy.generator.text.PersonNames;
 import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.TextGenerator;
 import io.datalchemy.generator.text.WordList;
 import io.datalchemy.type.TypeFamily;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Money, companies, products and their pages. */
+/** Money, and the pages of shops. */
 final class CommerceFactories {
   private static final long MONEY_MIN = 10;
   private static final long MONEY_MAX = 10_000;
@@ -33,14 +33,12 @@ final class CommerceFactories {
             .distributable()
             .produces(TypeFamily.DECIMAL, TypeFamily.INTEGER, TypeFamily.FLOAT, TypeFamily.TEXT)
             .made(CommerceFactories::money),
-        text("semantic.br.company.name", "Companies", company()),
-        text("semantic.br.product.name", "Products", product()),
-        text("semantic.br.url", "Pages in reserved domains", url()));
+        text("semantic.br.url", "Pages in reserved domains", CommerceFactories::url));
   }
 
-  private static GeneratorFactory text(String id, String summary, Piece piece) {
+  private static GeneratorFactory text(String id, String summary, Supplier<Piece> piece) {
     return DeclarationBuilder.of(id, summary)
-        .made(request -> TextGenerator.fitting(piece, request));
+        .made(request -> TextGenerator.fitting(piece.get(), request));
   }
 
   private static ValueGenerator money(GeneratorRequest request) {
@@ -49,25 +47,13 @@ final class CommerceFactories {
         : NumberRange.decimal(request, MONEY_MIN, MONEY_MAX);
   }
 
-  private static Piece company() {
-    Dictionary owners = PersonNames.brazil().surnames();
-    Dictionary sectors = Dictionary.of(WordList.load("brazil/company_sectors.txt"));
-    Dictionary forms = Dictionary.of("Ltda", "S.A.", "ME", "EPP");
-    return Sequence.of(owners, " & ", owners, " ", sectors, " ", forms);
-  }
-
-  private static Piece product() {
-    Dictionary things = Dictionary.of(WordList.load("brazil/products.txt"));
-    Dictionary lines = Dictionary.of(WordList.load("brazil/product_lines.txt"));
-    return Sequence.of(things, " ", lines, " ", new Digits(100, 999, 1));
-  }
-
   private static Piece url() {
     Dictionary sectors =
         Dictionary.of(WordList.load("brazil/company_sectors.txt")).map(AsciiFolding::fold);
     Dictionary things =
         Dictionary.of(WordList.load("brazil/products.txt"))
-            .map(thing -> AsciiFolding.fold(thing).replace(' ', '-'));
+            .map(
+                line -> AsciiFolding.fold(line.substring(line.indexOf(';') + 1)).replace(' ', '-'));
     return Sequence.of(
         "https://", sectors, ".example.com/", things, "/", new Digits(1, 999_999, 1));
   }

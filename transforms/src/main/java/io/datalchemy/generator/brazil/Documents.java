@@ -1,14 +1,11 @@
 package io.datalchemy.generator.brazil;
 
-import io.datalchemy.generator.text.CharsetText;
-import io.datalchemy.generator.text.Digits;
 import io.datalchemy.generator.text.Piece;
-import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.vector.ColumnVector;
 
 /** Documents with right check digits; their other digits take every value alike. */
-final class Documents {
+public final class Documents {
   static final int CPF_CHARS = 14;
   static final int CNPJ_CHARS = 18;
   static final int RG_CHARS = 12;
@@ -16,12 +13,11 @@ final class Documents {
 
   private static final long CPF_BASES = 1_000_000_000L;
   private static final long REPDIGIT_STEP = 111_111_110L;
-  private static final int[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".codePoints().toArray();
 
   private Documents() {}
 
   /** CPFs: a billion bases, less the ten of which all digits are the same. */
-  static Piece cpf(boolean formatted) {
+  public static Piece cpf(boolean formatted) {
     return new NumberedDocument(
         CPF_BASES - 10, formatted ? CPF_CHARS : 11, (index, out) -> putCpf(index, formatted, out));
   }
@@ -95,16 +91,8 @@ final class Documents {
     out.putDigits(CheckDigits.cnhSecond(base), 1);
   }
 
-  /** Number plates of the Mercosul pattern. */
-  static Piece plate() {
-    return Sequence.of(
-        new CharsetText(LETTERS, 3, 3),
-        Digits.fixed(1),
-        new CharsetText(LETTERS, 1, 1),
-        Digits.fixed(2));
-  }
-
-  static void separator(int c, boolean formatted, ColumnVector out) {
+  /** Appends a separator if the document is to have them. */
+  public static void separator(int c, boolean formatted, ColumnVector out) {
     if (formatted) {
       out.put(c);
     }

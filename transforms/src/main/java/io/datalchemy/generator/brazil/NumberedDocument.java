@@ -4,12 +4,13 @@ import io.datalchemy.generator.text.Piece;
 import io.datalchemy.vector.ColumnVector;
 
 /** A document of a fixed number of characters, one for each number. */
-final class NumberedDocument implements Piece {
+public final class NumberedDocument implements Piece {
   private final long size;
   private final int chars;
   private final Writer writer;
 
-  NumberedDocument(long size, int chars, Writer writer) {
+  /** Documents of so many characters, one for each number below {@code size}. */
+  public NumberedDocument(long size, int chars, Writer writer) {
     this.size = size;
     this.chars = chars;
     this.writer = writer;
@@ -40,9 +41,10 @@ final class NumberedDocument implements Piece {
     writer.put(index, out);
   }
 
-  /** Appends the document of a number. */
+  /** How the document of a number is written. */
   @FunctionalInterface
-  interface Writer {
+  public interface Writer {
+    /** Appends it. */
     void put(long index, ColumnVector out);
   }
 }

@@ -6,26 +6,32 @@ import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
-import io.datalchemy.generator.text.PersonNames;
+import io.datalchemy.generator.person.PersonNames;
 import io.datalchemy.generator.text.TextGenerator;
 import java.util.List;
 
 /** Names, e-mail addresses and phones. */
 final class PersonFactories {
-  private static final PersonNames NAMES = PersonNames.brazil();
-
   private PersonFactories() {}
 
   static List<GeneratorFactory> all() {
     return List.of(
-        BrazilGenerators.plain("semantic.br.name", "Whole names", NAMES::full, "name"),
         BrazilGenerators.plain(
-            "semantic.br.first_name", "First names", NAMES::firstNames, "first_name"),
-        BrazilGenerators.plain("semantic.br.last_name", "Surnames", NAMES::surnames, "last_name"),
+            "semantic.br.name", "Whole names", () -> PersonNames.brazil().full(), "name"),
+        BrazilGenerators.plain(
+            "semantic.br.first_name",
+            "First names",
+            () -> PersonNames.brazil().firstNames(),
+            "first_name"),
+        BrazilGenerators.plain(
+            "semantic.br.last_name",
+            "Surnames",
+            () -> PersonNames.brazil().families().written(),
+            "last_name"),
         BrazilGenerators.plain(
             "semantic.br.email.safe",
             "E-mail addresses in reserved domains",
-            NAMES::email,
+            () -> PersonNames.brazil().email(),
             "email"),
         DeclarationBuilder.of("semantic.br.phone", "Mobile numbers of a block that is not allotted")
             .optional(

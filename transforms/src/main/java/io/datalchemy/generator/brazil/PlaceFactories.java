@@ -3,9 +3,7 @@ package io.datalchemy.generator.brazil;
 import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.text.Dictionary;
-import io.datalchemy.generator.text.Digits;
 import io.datalchemy.generator.text.NetworkAddresses;
-import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.TextGenerator;
 import io.datalchemy.generator.text.WordList;
 import io.datalchemy.type.TypeFamily;
@@ -14,13 +12,11 @@ import java.util.List;
 /** Places and addresses, of streets and of hosts. */
 final class PlaceFactories {
   private static final int CEP_CHARS = 9;
-  private static final Digits HOUSE_NUMBER = new Digits(1, 2999, 1);
 
   private PlaceFactories() {}
 
   static List<GeneratorFactory> all() {
     Places places = Places.brazil();
-    Dictionary streets = Dictionary.of(WordList.load("brazil/streets.txt"));
     Dictionary neighborhoods = Dictionary.of(WordList.load("brazil/neighborhoods.txt"));
     return List.of(
         BrazilGenerators.formattable(
@@ -29,11 +25,6 @@ final class PlaceFactories {
             .made(request -> BrazilGenerators.formatted(request, CEP_CHARS, places::ceps)),
         BrazilGenerators.plain("semantic.br.uf", "States by two letters", places::states, "state"),
         BrazilGenerators.plain("semantic.br.city", "Cities", places::cities, "city"),
-        BrazilGenerators.plain(
-            "semantic.br.address",
-            "Streets with house numbers",
-            () -> Sequence.of(streets, ", ", HOUSE_NUMBER),
-            "address"),
         BrazilGenerators.plain(
             "semantic.br.neighborhood", "Neighbourhoods", () -> neighborhoods, "address"),
         DeclarationBuilder.of("semantic.br.ip", "Private network addresses")

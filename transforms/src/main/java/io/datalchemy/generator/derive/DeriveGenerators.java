@@ -30,6 +30,7 @@ public final class DeriveGenerators implements GeneratorProvider {
             .withDefault("domain", TEXT, "example.com", "What stands behind the @")
             .withDefault(
                 "digits", INTEGER, "0", "Letters and digits behind the name where it is unique")
+            .within(0, 11)
             .pii("email")
             .made(EmailFromName::generator),
         DeclarationBuilder.of("derive.money_total", "Price times quantity, less a discount")

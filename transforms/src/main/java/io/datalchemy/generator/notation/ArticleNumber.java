@@ -8,7 +8,7 @@ import io.datalchemy.vector.ColumnVector;
  * Article numbers of thirteen digits that begin alike, with their check digit: the weights of
  * EAN-13 are 1 and 3 in turn (ISO/IEC 15420). ISBN, ISMN, ISSN and UPC are parts of them.
  */
-record ArticleNumber(String prefix, String suffix) implements Piece {
+public record ArticleNumber(String prefix, String suffix) implements Piece {
   private static final int DIGITS = 13;
 
   @Override
@@ -37,22 +37,23 @@ record ArticleNumber(String prefix, String suffix) implements Piece {
 
   @Override
   public void put(long index, ColumnVector out) {
-    long rest = index;
+    long free = index + number(prefix) * PowersOfTen.of(free());
+    long twelve = free * PowersOfTen.of(suffix.length()) + number(suffix);
+    out.putDigits(twelve, DIGITS - 1);
+    out.putDigits(checkDigit(twelve), 1);
+  }
+
+  private static long number(String digits) {
+    return digits.isEmpty() ? 0 : Long.parseLong(digits);
+  }
+
+  private static int checkDigit(long twelve) {
+    long rest = twelve;
     int sum = 0;
-    byte[] digits = new byte[DIGITS];
-    for (int at = DIGITS - 2; at >= 0; at--) {
-      int inSuffix = at - prefix.length() - free();
-      if (at < prefix.length()) {
-        digits[at] = (byte) prefix.charAt(at);
-      } else if (inSuffix >= 0) {
-        digits[at] = (byte) suffix.charAt(inSuffix);
-      } else {
-        digits[at] = (byte) ('0' + rest % 10);
-        rest /= 10;
-      }
-      sum += (digits[at] - '0') * (at % 2 == 0 ? 1 : 3);
+    for (int place = 0; place < DIGITS - 1; place++) {
+      sum += (int) (rest % 10) * (place % 2 == 0 ? 3 : 1);
+      rest /= 10;
     }
-    digits[DIGITS - 1] = (byte) ('0' + (10 - sum % 10) % 10);
-    out.put(digits);
+    return (10 - sum % 10) % 10;
   }
 }

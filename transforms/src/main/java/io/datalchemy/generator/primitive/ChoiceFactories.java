@@ -22,7 +22,8 @@ final class ChoiceFactories {
   static List<GeneratorFactory> all() {
     return List.of(
         DeclarationBuilder.of("primitive.bool", "True or false")
-            .withDefault("true_rate", DECIMAL, "0.5", "The share of true, from 0 to 1")
+            .withDefault("true_rate", DECIMAL, "0.5", "The share of true")
+            .within(0, 1)
             .produces(TypeFamily.BOOLEAN)
             .made(ChoiceFactories::bool),
         DeclarationBuilder.of("primitive.enum", "One of a list, by default an enum's labels")

@@ -59,7 +59,9 @@ final class MomentFactories {
   }
 
   private static DeclarationBuilder precision(DeclarationBuilder declaration) {
-    return declaration.withDefault(
-        "precision", INTEGER, "0", "Digits of a second's fraction, the column's at most");
+    return declaration
+        .withDefault(
+            "precision", INTEGER, "0", "Digits of a second's fraction, the column's at most")
+        .within(0, 6);
   }
 }

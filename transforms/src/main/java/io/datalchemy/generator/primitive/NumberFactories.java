@@ -43,6 +43,7 @@ final class NumberFactories {
             .made(request -> NumberRange.decimal(request, 0, RANGE_MAX)),
         range("primitive.decimal.numeric", "Decimal numbers of a range", RANGE_MAX)
             .optional("scale", INTEGER, "Digits after the point, the column's if left out")
+            .within(0, 18)
             .made(request -> NumberRange.decimal(request, 0, RANGE_MAX)));
   }
 

@@ -41,8 +41,11 @@ final class StructureFactories {
             .made(request -> TextGenerator.fitting(xml(), request)),
         DeclarationBuilder.of("primitive.array", "Arrays of the element type's primitive values")
             .withDefault("min_items", INTEGER, "1", "How many elements at least")
+            .within(0, 10_000)
             .withDefault("max_items", INTEGER, "4", "How many elements at most")
+            .within(0, 10_000)
             .withDefault("dimensions", INTEGER, "1", "How many; inner ones have two items each")
+            .within(1, 6)
             .optional("element", GENERATOR, "What makes the elements, by their type if left out")
             .produces(TypeFamily.ARRAY)
             .madeOfParts(ArrayGenerator::generator),
@@ -73,6 +76,7 @@ final class StructureFactories {
             .made(StructureFactories::notation),
         DeclarationBuilder.of("primitive.interval", "Intervals of days and hours")
             .withDefault("max_days", INTEGER, "365", "How many days at most")
+            .within(1, 100_000_000)
             .produces(TypeFamily.INTERVAL, TypeFamily.TEXT)
             .made(StructureFactories::interval),
         DeclarationBuilder.of("primitive.timetz", "Times of the day at Brasília's offset")

@@ -43,20 +43,26 @@ final class TextFactories {
             .made(TextFactories::pattern),
         DeclarationBuilder.of("primitive.text.lorem", "Filler words")
             .optional("words", INTEGER, "How many words, instead of min_words and max_words")
+            .within(1, 1000)
             .withDefault("min_words", INTEGER, "3", "How many words at least")
+            .within(1, 1000)
             .withDefault("max_words", INTEGER, "8", "How many words at most")
+            .within(1, 1000)
             .made(Lorem::generator));
   }
 
   private static DeclarationBuilder lengths(DeclarationBuilder declaration) {
     return declaration
         .optional("min_len", INTEGER, "How many characters at least")
-        .optional("max_len", INTEGER, "How many characters at most, the column's limit if less");
+        .within(0, MAX_CHARS)
+        .optional("max_len", INTEGER, "How many characters at most, the column's limit if less")
+        .within(0, MAX_CHARS);
   }
 
   private static DeclarationBuilder repeat(DeclarationBuilder declaration) {
-    return declaration.withDefault(
-        "max_repeat", INTEGER, "32", "How often * and + repeat at most in a pattern");
+    return declaration
+        .withDefault("max_repeat", INTEGER, "32", "How often * and + repeat at most in a pattern")
+        .within(0, MAX_CHARS);
   }
 
   private static ValueGenerator text(GeneratorRequest request) {

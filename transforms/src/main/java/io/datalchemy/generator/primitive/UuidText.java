@@ -10,7 +10,7 @@ import io.datalchemy.vector.ColumnVector;
  * <p>By number, the index goes through a bijection of 64 bits, all of which stand in the UUID's
  * free bits, so that no two indexes give the same.
  */
-final class UuidText implements Piece {
+public final class UuidText implements Piece {
   static final int CHARS = 36;
 
   private static final byte[] HEX =
@@ -21,7 +21,7 @@ final class UuidText implements Piece {
 
   private final boolean hasHyphens;
 
-  UuidText(boolean hasHyphens) {
+  public UuidText(boolean hasHyphens) {
     this.hasHyphens = hasHyphens;
   }
 

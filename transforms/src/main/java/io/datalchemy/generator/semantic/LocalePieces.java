@@ -2,9 +2,9 @@ package io.datalchemy.generator.semantic;
 
 import io.datalchemy.generator.brazil.Phones;
 import io.datalchemy.generator.brazil.Places;
+import io.datalchemy.generator.person.PersonNames;
 import io.datalchemy.generator.text.Dictionary;
 import io.datalchemy.generator.text.Digits;
-import io.datalchemy.generator.text.PersonNames;
 import io.datalchemy.generator.text.Piece;
 import io.datalchemy.generator.text.Sequence;
 import io.datalchemy.generator.text.WordList;

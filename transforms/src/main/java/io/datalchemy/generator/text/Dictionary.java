@@ -1,8 +1,8 @@
 package io.datalchemy.generator.text;
 
+import io.datalchemy.random.AliasTable;
 import io.datalchemy.vector.ColumnVector;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +15,13 @@ import java.util.function.UnaryOperator;
 /**
  * Words as flat bytes, each drawn as often as its weight says.
  *
- * <p>Weights are held to 1/4096: a draw is one look into a table of that many slots, of which every
- * word has at least one. More words than slots are drawn all alike.
+ * <p>A draw is one look into an {@link AliasTable}.
  */
 public final class Dictionary implements Piece {
-  private static final int SLOT_BITS = 12;
-  private static final int SLOTS = 1 << SLOT_BITS;
-
   private final Map<String, Double> weights;
   private final byte[] bytes;
   private final int[] offsets;
-  private final short[] slots;
+  private final AliasTable draws;
   private final int minChars;
   private final int maxChars;
   private final boolean caseInsensitive;
@@ -46,7 +42,7 @@ public final class Dictionary implements Piece {
     caseInsensitive = folded.size() == words.size();
     minChars = words.stream().mapToInt(Dictionary::chars).min().orElse(0);
     maxChars = words.stream().mapToInt(Dictionary::chars).max().orElse(0);
-    slots = isEven(weights) || words.size() > SLOTS / 2 ? new short[0] : slots(weights);
+    draws = AliasTable.of(weights.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** Words that are drawn all alike; a word that stands there twice counts once. */
@@ -61,7 +57,7 @@ public final class Dictionary implements Piece {
     return of(List.of(words));
   }
 
-  /** Words with their weights, which must be positive. */
+  /** Words with their weights, of which none is negative and one is not 0. */
   public static Dictionary weighted(Map<String, Double> weights) {
     return new Dictionary(weights);
   }
@@ -76,6 +72,11 @@ public final class Dictionary implements Piece {
   /** The words, in order. */
   public List<String> words() {
     return List.copyOf(weights.keySet());
+  }
+
+  /** The words with their weights, in order. */
+  public Map<String, Double> weights() {
+    return weights;
   }
 
   /** The words changed; those that become alike are one, with their weights added. */
@@ -119,9 +120,7 @@ public final class Dictionary implements Piece {
 
   /** The index of the word that those bits draw. */
   public int indexFor(long bits) {
-    return slots.length == 0
-        ? (int) io.datalchemy.random.CellRandom.below(bits, size())
-        : slots[(int) (bits >>> (Long.SIZE - SLOT_BITS))];
+    return draws.draw(bits);
   }
 
   @Override
@@ -136,25 +135,5 @@ public final class Dictionary implements Piece {
 
   private static int chars(String word) {
     return word.codePointCount(0, word.length());
-  }
-
-  private static boolean isEven(Map<String, Double> weights) {
-    return weights.values().stream().distinct().count() == 1;
-  }
-
-  private static short[] slots(Map<String, Double> weights) {
-    double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    int spare = SLOTS - weights.size();
-    List<Double> shares = new ArrayList<>(weights.values());
-    short[] slots = new short[SLOTS];
-    int from = 0;
-    double upTo = 0;
-    for (int word = 0; word < shares.size(); word++) {
-      upTo += shares.get(word) / total * spare;
-      int to = word == shares.size() - 1 ? SLOTS : (int) Math.round(upTo) + word + 1;
-      java.util.Arrays.fill(slots, from, to, (short) word);
-      from = to;
-    }
-    return slots;
   }
 }

@@ -1,21 +1,27 @@
 package io.datalchemy.generator.text;
 
+import io.datalchemy.random.AliasTable;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.vector.ColumnVector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * One of several pieces, drawn in even shares and numbered one after the other.
+ * One of several pieces, drawn in even shares or by weight and numbered one after the other.
  *
  * <p>Whoever puts it together sees to it that no two pieces have a text in common.
  */
 public final class Variants implements Piece {
   private final List<Piece> pieces;
+  private final double[] weights;
+  private final AliasTable shares;
   private final long size;
 
-  private Variants(List<Piece> pieces) {
+  private Variants(List<Piece> pieces, double[] weights) {
     this.pieces = List.copyOf(pieces);
+    this.weights = weights;
+    shares = AliasTable.of(weights);
     long sum = 0;
     for (Piece piece : pieces) {
       sum = sum + piece.size() < 0 ? Long.MAX_VALUE : sum + piece.size();
@@ -25,7 +31,18 @@ public final class Variants implements Piece {
 
   /** One of these. */
   public static Variants of(Piece... pieces) {
-    return new Variants(List.of(pieces));
+    double[] even = new double[pieces.length];
+    Arrays.fill(even, 1);
+    return new Variants(List.of(pieces), even);
+  }
+
+  /** One of these, each drawn as often as its weight says. */
+  public static Variants weighted(double[] weights, Piece... pieces) {
+    if (weights.length != pieces.length) {
+      throw new IllegalArgumentException(
+          "weights: must be as many as the pieces, " + pieces.length + ", were " + weights.length);
+    }
+    return new Variants(List.of(pieces), weights.clone());
   }
 
   @Override
@@ -61,19 +78,21 @@ public final class Variants implements Piece {
 
   @Override
   public void draw(long bits, ColumnVector out) {
-    int place = (int) CellRandom.below(bits, pieces.size());
-    pieces.get(place).draw(CellRandom.more(bits, 1), out);
+    pieces.get(shares.draw(bits)).draw(CellRandom.more(bits, 1), out);
   }
 
   /** Leaves out the pieces of which nothing fits. */
   @Override
   public Variants within(int chars) {
     List<Piece> fitting = new ArrayList<>();
-    for (Piece piece : pieces) {
+    List<Double> kept = new ArrayList<>();
+    for (int place = 0; place < weights.length; place++) {
+      Piece piece = pieces.get(place);
       if (piece.minChars() <= chars) {
         fitting.add(piece.maxChars() <= chars ? piece : piece.within(chars));
+        kept.add(weights[place]);
       }
     }
-    return new Variants(fitting);
+    return new Variants(fitting, kept.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

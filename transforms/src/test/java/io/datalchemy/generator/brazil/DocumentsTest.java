@@ -69,8 +69,14 @@ class DocumentsTest {
   }
 
   @Test
-  void platesHaveTheMercosulPattern() {
-    assertAll(Documents.plate(), text -> text.matches("[A-Z]{3}[0-9][A-Z][0-9]{2}"));
+  void lettersCountTheBranchesOfAlphanumericCnpjs() {
+    Piece branches = new Cnpj(true, 1_679_615, false);
+    assertAll(branches, DocumentsTest::isCnpj);
+    assertTrue(texts(branches).stream().anyMatch(text -> text.matches(".{8}[0-9A-Z]*[A-Z].*")));
+    long roots = new Cnpj(true, 1, false).size();
+    assertEquals("000000010001", text(branches, 0).substring(0, 12));
+    assertEquals("00000001000A", text(branches, 9 * roots).substring(0, 12));
+    assertEquals("00000001ZZZZ", text(branches, 1_679_614 * roots).substring(0, 12));
   }
 
   @Test
