@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       IntrospectCommand.class,
       LoadCommand.class,
       PlanCommand.class,
+      PreviewCommand.class,
       SchemaCommand.class,
       ValidateCommand.class,
       VerifyCommand.class,

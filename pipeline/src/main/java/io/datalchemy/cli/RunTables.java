@@ -5,6 +5,7 @@ import io.datalchemy.problem.NearMatch;
 import io.datalchemy.problem.Problem;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
+import io.datalchemy.schema.TableId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,9 +33,17 @@ final class RunTables {
   }
 
   private static Problem unknown(ResolvedPlan plan, String name) {
+    if (plan.existing().stream().anyMatch(t -> isNamed(t.id(), name))) {
+      return Problem.error("existing_table", "", "table '" + name + "': keeps the rows that it has")
+          .withHint("no rows of it are generated; ask the database for them");
+    }
     List<String> known = plan.tables().stream().map(t -> t.id().toString()).toList();
     return Problem.error("unknown_table", "", "table '" + name + "': is not part of the run")
         .withHint(NearMatch.hint(name, known));
+  }
+
+  private static boolean isNamed(TableId table, String name) {
+    return table.toString().equals(name) || table.table().equals(name);
   }
 
   private static Problem ambiguous(List<ResolvedTable> found, String name) {

@@ -3,6 +3,7 @@ package io.datalchemy.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.datalchemy.json.Json;
 import io.datalchemy.load.RunFixture;
 import io.datalchemy.server.TestServer;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,86 @@ class CommandsIT {
   }
 
   @Test
+  void planTakesSizesFromKeysOrGivesAllTheSame() throws IOException, SQLException {
+    String schema = introspect(TestServer.database(TABLES));
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "7", "--quiet"));
+    assertEquals(List.of("21", "7"), rows(out.toString()));
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "7", "--quiet", "--sizes", "same"));
+    assertEquals(List.of("7", "7"), rows(out.toString()));
+  }
+
+  /** The rows of the targets, by name of the table. */
+  private static List<String> rows(String plan) throws IOException {
+    List<String> rows = new ArrayList<>();
+    Json.mapper().readTree(plan).path("targets").forEach(t -> rows.add(t.path("rows").asText()));
+    return rows;
+  }
+
+  @Test
+  void planTakesWhatCommentsSayAndTellsWhatItCannotRead() throws SQLException {
+    String comment = "COMMENT ON COLUMN c.p IS '@datalchemy genrator=primitive.int';";
+    String wrong = introspect(TestServer.database(TABLES + comment));
+    assertEquals(2, run("plan", "--schema", wrong));
+    assertEquals(
+        "error /schemas/0/tables/0/columns/1/comment: public.c.p: comment: @datalchemy: unknown key"
+            + " 'genrator' [invalid_directive]; did you mean 'generator'?\n",
+        err.toString());
+    String right =
+        introspect(
+            TestServer.database(
+                TABLES
+                    + "ALTER TABLE c ADD x int;"
+                    + "COMMENT ON COLUMN c.x IS '@datalchemy {\"max\": 3} null_rate=0';"));
+    assertEquals(0, run("plan", "--schema", right));
+    assertTrue(out.toString().contains("\"reason\" : \"comment\""), out.toString());
+  }
+
+  @Test
+  void planListsTheColumnsThatItGuesses() throws SQLException {
+    String schema = introspect(TestServer.database(TABLES + "CREATE TABLE g (xyzzy jsonb);"));
+    assertEquals(0, run("plan", "--schema", schema, "--explain"));
+    List<String> lines = err.toString().lines().toList();
+    assertEquals(
+        "column          filled by            confidence  because", lines.get(lines.size() - 4));
+    assertTrue(
+        lines.contains(
+            "public.g.xyzzy  primitive.json       0.3         the type jsonb decides; the name tells"
+                + " no more (type)"),
+        err.toString());
+    assertEquals(0, run("plan", "--schema", schema, "--explain", "all"));
+    assertTrue(err.toString().contains("public.c.p      foreign key c_p_fkey"), err.toString());
+  }
+
+  @Test
+  void planUpdatesAPlanInItsPlace() throws IOException, SQLException {
+    String schema = introspect(TestServer.database(TABLES));
+    String plan = folder.resolve("plan.json").toString();
+    Path old = Files.copy(Path.of(schema), folder.resolve("old.json"));
+    assertEquals(0, run("plan", "--schema", schema, "--rows", "7", "--seed", "9", "--out", plan));
+    introspect(TestServer.database(TABLES + "CREATE TABLE loja (cnpj char(14));"));
+    String[] update = {
+      "plan", "--schema", schema, "--update", plan, "--old-schema", old.toString(), "--out", plan
+    };
+    assertEquals(0, run(update));
+    assertEquals(
+        """
+        table public.loja: target added, 1000 rows
+        column public.loja.cnpj: rule added, semantic.br.cnpj
+        """,
+        err.toString());
+    assertTrue(Files.readString(Path.of(plan)).contains("\"seed\" : 9"));
+    assertEquals(0, run("validate", "--plan", plan, "--schema", schema));
+    String text = Files.readString(Path.of(plan));
+    introspect(TestServer.database("CREATE TABLE p (id int PRIMARY KEY);"));
+    Files.writeString(Path.of(plan), text.replace("\"rows\" : 7", "\"rows\" : 99999999999"));
+    assertEquals(2, run("plan", "--schema", schema, "--update", plan, "--out", plan));
+    assertTrue(err.toString().contains("[value_space_too_small]"), err.toString());
+    assertTrue(Files.readString(Path.of(plan)).contains("semantic.br.cnpj"));
+    assertEquals(2, run("plan", "--schema", schema, "--update", plan, "--seed", "1"));
+    assertEquals(2, run("plan", "--schema", schema, "--old-schema", schema));
+  }
+
+  @Test
   void validatePrintsEveryProblem() throws IOException, SQLException {
     String schema = introspect(TestServer.database(TABLES));
     Path plan = folder.resolve("plan.json");
@@ -197,7 +279,7 @@ class CommandsIT {
     };
     assertEquals(0, run(generate), err::toString);
     String generated = out.toString().strip();
-    assertTrue(err.toString().startsWith("2 tables, 10 rows, "), err.toString());
+    assertTrue(err.toString().startsWith("2 tables, 20 rows, "), err.toString());
     assertEquals(0, run("verify", "--schema", schema, "--run", generated), err::toString);
   }
 

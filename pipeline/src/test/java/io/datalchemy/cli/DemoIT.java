@@ -52,9 +52,9 @@ class DemoIT {
     Map<String, String> summary = summary();
     assertEquals("0", summary.get("constraint violations"));
     assertEquals("24", summary.get("tables"));
-    assertEquals("480", summary.get("rows"));
+    assertEquals("1380", summary.get("rows"));
     Path run = Path.of(summary.get("files"));
-    assertEquals(480, Manifest.read(run).rows());
+    assertEquals(1380, Manifest.read(run).rows());
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(
           List.of("out", "runs"), left.map(f -> f.getFileName().toString()).sorted().toList());

@@ -48,7 +48,19 @@ class ExplainIT {
     String runs = folder.resolve("runs").toString();
     assertEquals(0, run("introspect", url, "--run-dir", runs, "--out", schema));
     assertEquals(
-        0, run("plan", "--schema", schema, "--rows", "12", "--as-of", "2026-11-01", "--out", plan));
+        0,
+        run(
+            "plan",
+            "--schema",
+            schema,
+            "--sizes",
+            "same",
+            "--rows",
+            "12",
+            "--as-of",
+            "2026-11-01",
+            "--out",
+            plan));
   }
 
   private int run(String... arguments) {

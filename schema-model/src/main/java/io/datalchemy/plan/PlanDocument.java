@@ -44,6 +44,11 @@ public final class PlanDocument {
     return Json.pretty(WRITER.valueToTree(plan));
   }
 
+  /** A part of a plan on one line, as {@link #write} would have it. */
+  public static String line(Object part) {
+    return WRITER.valueToTree(part).toString();
+  }
+
   private static JsonInclude.Value withoutAbsent() {
     return JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS);
   }

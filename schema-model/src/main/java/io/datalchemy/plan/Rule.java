@@ -28,7 +28,12 @@ public sealed interface Rule {
     return new TableId(schema(), table());
   }
 
-  /** Which generator fills a column; {@code params} is the older place of its parameters. */
+  /**
+   * Which generator fills a column.
+   *
+   * @param params the older place of the generator's parameters
+   * @param confidence of a proposed rule, how sure its choice is: from 0, a guess, to 1
+   */
   record ColumnGenerator(
       String schema,
       String table,
@@ -39,7 +44,8 @@ public sealed interface Rule {
       Optional<Distribution> distribution,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Transform> transforms,
       Optional<String> reason,
-      Optional<String> comment)
+      Optional<String> comment,
+      Optional<BigDecimal> confidence)
       implements Rule {
     public ColumnGenerator {
       Objects.requireNonNull(schema, "schema");
@@ -52,9 +58,10 @@ public sealed interface Rule {
       transforms = Absent.asEmpty(transforms);
       reason = Absent.asEmpty(reason);
       comment = Absent.asEmpty(comment);
+      confidence = Absent.asEmpty(confidence);
     }
 
-    /** A rule whose values occur as the generator has them. */
+    /** A rule of nobody's proposal, whose values occur as the generator has them. */
     public ColumnGenerator(
         String schema,
         String table,
@@ -75,7 +82,8 @@ public sealed interface Rule {
           Optional.empty(),
           transforms,
           reason,
-          comment);
+          comment,
+          Optional.empty());
     }
 
     /**

@@ -9,6 +9,10 @@ import io.datalchemy.plan.GenerationPlan.Options;
 import io.datalchemy.plan.GenerationPlan.SchemaRef;
 import io.datalchemy.plan.GenerationPlan.Target;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.problem.Problems;
+import io.datalchemy.propose.directive.Directives;
+import io.datalchemy.propose.size.TableSize;
+import io.datalchemy.propose.size.TableSizes;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Table;
 import io.datalchemy.schema.TableId;
@@ -41,13 +45,22 @@ public final class PlanProposer {
     this.capacity = Objects.requireNonNull(capacity, "capacity");
   }
 
-  /** The plan for a schema, with the notes that its reader should see. */
+  /**
+   * The plan for a schema, with the notes that its reader should see.
+   *
+   * @throws io.datalchemy.problem.InvalidInputException with every directive in a comment that
+   *     cannot be followed
+   */
   public Proposal propose(DatabaseSchema schema, ProposalRequest request) {
-    Map<TableId, Long> rows = new TreeMap<>(RowCounts.of(schema, capacity, request.rows()));
+    Problems problems = new Problems();
+    Directives.check(schema, problems);
+    problems.throwIfErrors();
+    TableSizes sizes = TableSizes.of(schema, request.sizes(), request.rows());
+    Map<TableId, Long> rows = new TreeMap<>(RowCounts.of(schema, capacity, sizes));
     request.existing().tables().forEach(table -> rows.remove(table.id()));
     List<String> notes = new ArrayList<>();
     LeftOutTables leftOut = new LeftOutTables(schema, capacity, rows);
-    List<Target> targets = targets(rows, request.rows(), notes);
+    List<Target> targets = targets(rows, sizes, notes);
     notes.addAll(leftOut.notes());
     request.existing().tables().forEach(table -> targets.add(existing(table)));
     targets.sort(Comparator.comparing(Target::id));
@@ -71,6 +84,7 @@ public final class PlanProposer {
             rules,
             leftOut.wishes(),
             Optional.of(options(request)));
+    new DirectiveRules(plan, schema).check(catalogue, request.existing());
     return new Proposal(plan, notes);
   }
 
@@ -92,15 +106,17 @@ public final class PlanProposer {
     return Target.existing(table.id(), "its " + table.rows() + " rows stay: their keys were read");
   }
 
-  private static List<Target> targets(Map<TableId, Long> rows, long asked, List<String> notes) {
+  private static List<Target> targets(
+      Map<TableId, Long> rows, TableSizes sizes, List<String> notes) {
     List<Target> targets = new ArrayList<>();
     rows.forEach(
         (table, count) -> {
           if (count < 1) {
             return;
           }
-          String reason = reason(count, asked);
-          if (count < asked) {
+          TableSize size = sizes.of(table);
+          String reason = reason(count, size);
+          if (count < size.rows()) {
             notes.add("table " + table + ": " + reason);
           }
           targets.add(
@@ -115,10 +131,10 @@ public final class PlanProposer {
     return targets;
   }
 
-  private static String reason(long count, long asked) {
-    return count == asked
-        ? "as many rows as asked for"
-        : "fewer rows than the " + asked + " asked for: " + count + " values possible";
+  private static String reason(long count, TableSize size) {
+    return count == size.rows()
+        ? size.reason()
+        : "fewer rows than the " + size.rows() + " asked for: " + count + " values possible";
   }
 
   /** Says of each circle of keys that no loading order satisfies that it is known. */

@@ -1,6 +1,7 @@
 package io.datalchemy.propose;
 
 import io.datalchemy.existing.ExistingKeys;
+import io.datalchemy.propose.size.SizePolicy;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -9,14 +10,20 @@ import java.util.Optional;
 /**
  * What a proposed plan should be like.
  *
- * @param rows rows of each table, where it can hold as many
+ * @param rows rows of a table, where it can hold as many; {@code sizes} says of which
  * @param seed an unsigned 64-bit number
  * @param asOf the day that stands for today
  * @param locale the locale of generators that know several; their own choice if empty
  * @param existing the tables whose rows are to stay, with their keys
+ * @param sizes what the sizes of tables follow from
  */
 public record ProposalRequest(
-    long rows, BigInteger seed, LocalDate asOf, Optional<String> locale, ExistingKeys existing) {
+    long rows,
+    BigInteger seed,
+    LocalDate asOf,
+    Optional<String> locale,
+    ExistingKeys existing,
+    SizePolicy sizes) {
   private static final int SEED_BITS = 64;
 
   public ProposalRequest {
@@ -30,16 +37,22 @@ public record ProposalRequest(
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(locale, "locale");
     Objects.requireNonNull(existing, "existing");
+    Objects.requireNonNull(sizes, "sizes");
   }
 
-  /** A request for a plan in which every table is generated. */
+  /** A request for a plan in which every table is generated, with as many rows as the others. */
   public ProposalRequest(long rows, BigInteger seed, LocalDate asOf, Optional<String> locale) {
-    this(rows, seed, asOf, locale, ExistingKeys.none());
+    this(rows, seed, asOf, locale, ExistingKeys.none(), SizePolicy.SAME);
   }
 
   /** The same with tables whose rows stay. */
   public ProposalRequest keeping(ExistingKeys keys) {
-    return new ProposalRequest(rows, seed, asOf, locale, keys);
+    return new ProposalRequest(rows, seed, asOf, locale, keys, sizes);
+  }
+
+  /** The same with other sizes. */
+  public ProposalRequest sized(SizePolicy policy) {
+    return new ProposalRequest(rows, seed, asOf, locale, existing, policy);
   }
 
   /** A request that leaves the locale open. */

@@ -1,6 +1,7 @@
 package io.datalchemy.propose;
 
 import io.datalchemy.graph.ForeignKeyGraph;
+import io.datalchemy.propose.size.TableSizes;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Table;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Decides how many rows each table gets: as many as asked, or as many as it can hold. */
+/** Decides how many rows each table gets: as its size asks, or as many as it can hold. */
 final class RowCounts {
   private RowCounts() {}
 
@@ -42,9 +43,10 @@ final class RowCounts {
   }
 
   /** The rows of every table that holds rows, by name; 0 where none are possible. */
-  static Map<TableId, Long> of(DatabaseSchema schema, Capacity capacity, long asked) {
+  static Map<TableId, Long> of(DatabaseSchema schema, Capacity capacity, TableSizes sizes) {
     Map<TableId, Long> rows = new TreeMap<>();
     for (TableId id : ForeignKeyGraph.of(schema).order()) {
+      long asked = sizes.of(id).rows();
       OptionalLong most = capacity.maxRows(id, Collections.unmodifiableMap(rows));
       rows.put(id, Math.max(0, Math.min(asked, most.orElse(asked))));
     }

@@ -2,9 +2,12 @@ package io.datalchemy.propose;
 
 import io.datalchemy.catalogue.GeneratorCall;
 import io.datalchemy.catalogue.GeneratorCatalogue;
+import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.GeneratorRef;
 import io.datalchemy.plan.Rule;
+import io.datalchemy.propose.directive.Directive;
+import io.datalchemy.propose.directive.Directives;
 import io.datalchemy.schema.Column;
 import io.datalchemy.schema.DatabaseSchema;
 import io.datalchemy.schema.Table;
@@ -14,6 +17,7 @@ import io.datalchemy.select.GeneratorSelector;
 import io.datalchemy.select.KeyColumns;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,12 +26,48 @@ import java.util.OptionalLong;
 record TableRules(
     GeneratorCatalogue catalogue, GeneratorSelector selector, DatabaseSchema schema, TableId id) {
 
+  /** The reason of a rule that a comment asks for. */
+  static final String COMMENT = "comment";
+
   List<Rule> of(Table table, long rows) {
     FreeColumns free = new FreeColumns(schema, table);
     return table.columns().stream()
-        .filter(free::isFree)
-        .flatMap(column -> rule(table, column, rows).stream())
+        .flatMap(
+            column ->
+                Directives.of(column)
+                    .flatMap(directive -> rule(table, column, directive))
+                    .or(() -> free.isFree(column) ? rule(table, column, rows) : Optional.empty())
+                    .stream())
         .toList();
+  }
+
+  /** The rule that a comment asks for, whatever else decides the column. */
+  private Optional<Rule> rule(Table table, Column column, Directive directive) {
+    Optional<GeneratorCall> chosen =
+        selector
+            .select(table, column, ValueTypes.of(column.columnType(), schema))
+            .map(GeneratorChoice::call);
+    Optional<Parameters> chosenParams =
+        chosen.map(GeneratorCall::params).filter(params -> !params.values().isEmpty());
+    boolean isChosen = directive.generator().isEmpty() && directive.params().isEmpty();
+    return directive
+        .generator()
+        .or(() -> chosen.map(GeneratorCall::id))
+        .map(
+            generator ->
+                new Rule.ColumnGenerator(
+                    id.schema(),
+                    id.table(),
+                    column.name(),
+                    new GeneratorRef(
+                        generator,
+                        directive.locale(),
+                        isChosen ? chosenParams : directive.params()),
+                    Optional.empty(),
+                    directive.nullRate(),
+                    List.of(),
+                    Optional.of(COMMENT),
+                    Optional.empty()));
   }
 
   private Optional<Rule> rule(Table table, Column column, long rows) {
@@ -61,8 +101,10 @@ record TableRules(
             call.id(), call.locale(), isPlain ? Optional.empty() : Optional.of(call.params())),
         Optional.empty(),
         isNullable ? Optional.of(GenerationPlan.DEFAULT_NULL_RATE) : Optional.empty(),
+        Optional.empty(),
         List.of(),
         Optional.of(choice.reason()),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(BigDecimal.valueOf(choice.confidence())));
   }
 }

@@ -26,6 +26,7 @@ import io.datalchemy.select.RecordGroup;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.type.ValueType;
 import io.datalchemy.type.ValueTypes;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,13 +182,14 @@ final class ColumnDecider {
             .map(Number::doubleValue)
             .orElse(facts.isNullable(column.name()) ? run.askedNullRate().orElse(0.0) : 0.0);
     return new ColumnDecision(
-        column,
-        type,
-        withParts(column, rule),
-        transforms(rule),
-        nullRate,
-        DecidedBy.RULE,
-        rule.reason().orElse("the plan says so"));
+            column,
+            type,
+            withParts(column, rule),
+            transforms(rule),
+            nullRate,
+            DecidedBy.RULE,
+            rule.reason().orElse("the plan says so"))
+        .withConfidence(rule.confidence());
   }
 
   private List<TransformCall> transforms(Rule.ColumnGenerator rule) {
@@ -243,13 +245,14 @@ final class ColumnDecider {
     decisions.put(
         column.name(),
         new ColumnDecision(
-            column,
-            type,
-            call.get(),
-            List.of(),
-            facts.isNullable(column.name()) ? run.nullRate() : 0,
-            choice.get().decidedBy(),
-            choice.get().reason()));
+                column,
+                type,
+                call.get(),
+                List.of(),
+                facts.isNullable(column.name()) ? run.nullRate() : 0,
+                choice.get().decidedBy(),
+                choice.get().reason())
+            .withConfidence(Optional.of(BigDecimal.valueOf(choice.get().confidence()))));
   }
 
   /** A type without a generator costs its column only: NULL, the default, or an error. */

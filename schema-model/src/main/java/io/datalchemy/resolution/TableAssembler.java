@@ -85,7 +85,13 @@ final class TableAssembler {
           Optional.empty());
     }
     return new ResolvedColumn(
-        name, type, source(decision), decision.decidedBy(), decision.reason(), piiTag(decision));
+        name,
+        type,
+        source(decision),
+        decision.decidedBy(),
+        decision.reason(),
+        piiTag(decision),
+        decision.confidence());
   }
 
   private ColumnSource source(ColumnDecision decision) {

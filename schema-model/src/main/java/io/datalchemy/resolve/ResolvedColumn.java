@@ -1,6 +1,9 @@
 package io.datalchemy.resolve;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.datalchemy.type.ValueType;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +13,7 @@ import java.util.Optional;
  * @param decidedBy what the decision rests on
  * @param reason the decision in words, for people
  * @param piiTag the kind of personal datum that the values imitate
+ * @param confidence how sure a choice by name or type is: from 0, a guess, to 1
  */
 public record ResolvedColumn(
     String name,
@@ -17,7 +21,8 @@ public record ResolvedColumn(
     ColumnSource source,
     DecidedBy decidedBy,
     String reason,
-    Optional<String> piiTag) {
+    Optional<String> piiTag,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BigDecimal> confidence) {
 
   /** What a column's generator was chosen by. */
   public enum DecidedBy {
@@ -30,6 +35,7 @@ public record ResolvedColumn(
     DATABASE
   }
 
+  @JsonCreator
   public ResolvedColumn {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
@@ -37,6 +43,18 @@ public record ResolvedColumn(
     Objects.requireNonNull(decidedBy, "decidedBy");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(piiTag, "piiTag");
+    confidence = confidence == null ? Optional.empty() : confidence;
+  }
+
+  /** A column whose decision is no guess. */
+  public ResolvedColumn(
+      String name,
+      ValueType type,
+      ColumnSource source,
+      DecidedBy decidedBy,
+      String reason,
+      Optional<String> piiTag) {
+    this(name, type, source, decidedBy, reason, piiTag, Optional.empty());
   }
 
   /** Whether the output file has this column; if not, the database fills it. */

@@ -38,7 +38,7 @@ public record ResolvedPlan(
   public static final String CURRENT_VERSION = "0.3";
 
   /** The version of the bytes that a resolved plan gives. */
-  public static final int GENERATION_FORMAT = 2;
+  public static final int GENERATION_FORMAT = 3;
 
   public ResolvedPlan {
     Objects.requireNonNull(resolvedVersion, "resolvedVersion");

@@ -98,7 +98,15 @@ final class Words {
   private Optional<List<String>> known(String word) {
     return Optional.ofNullable(meanings.get(word))
         .or(() -> withoutEnding(word, "s"))
-        .or(() -> withoutEnding(word, "es"));
+        .or(() -> withoutEnding(word, "es"))
+        .or(() -> singular(word));
+  }
+
+  /** {@code categories} is {@code category}. */
+  private Optional<List<String>> singular(String word) {
+    return word.length() > LONG_WORD && word.endsWith("ies")
+        ? Optional.ofNullable(meanings.get(word.substring(0, word.length() - 3) + "y"))
+        : Optional.empty();
   }
 
   private Optional<List<String>> withoutEnding(String word, String ending) {

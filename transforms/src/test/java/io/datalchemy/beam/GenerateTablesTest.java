@@ -94,7 +94,7 @@ class GenerateTablesTest {
   @Test
   void keepsTheBytesOfItsGenerationFormat() throws IOException {
     run(SampleRun.stages(PLAN, 1, PARENTS), "run", 2);
-    assertEquals(2, ResolvedPlan.GENERATION_FORMAT);
+    assertEquals(3, ResolvedPlan.GENERATION_FORMAT);
     assertEquals(
         List.of(
             "60780f288f5a5633bed27bcc7ea180a45416d704a8526d01740efb057c57e83f",

@@ -1,0 +1,2 @@
+/** What does the comment of a column say about its values? */
+package io.datalchemy.propose.directive;
