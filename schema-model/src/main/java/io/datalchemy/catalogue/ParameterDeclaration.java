@@ -42,6 +42,8 @@ public record ParameterDeclaration(
     EXPRESSION,
     /** A list of objects {@code {value, weight}}. */
     CHOICES,
+    /** A list of objects {@code {from, to, weight}}; the weight may be left out. */
+    TRANSITIONS,
     /** How often each value occurs: a kind, or an object {@code {kind, …}}. */
     DISTRIBUTION,
     /** A generator: its id, or an object {@code {id, locale, params}}. */

@@ -13,12 +13,14 @@ import io.datalchemy.resolution.key.PickPlanner;
 import io.datalchemy.resolution.key.RowLimit;
 import io.datalchemy.resolution.key.TableFacts;
 import io.datalchemy.resolution.record.RecordLeaders;
+import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ConstraintOutcome;
 import io.datalchemy.resolve.ConstraintOutcome.By;
 import io.datalchemy.resolve.ResolvedForeignKey;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.resolve.ShapeGroup;
 import io.datalchemy.schema.Column;
+import io.datalchemy.schema.ColumnId;
 import io.datalchemy.schema.Constraint.ForeignKey;
 import io.datalchemy.schema.TableId;
 import io.datalchemy.schema.type.Domain;
@@ -149,7 +151,12 @@ final class TableResolver {
           new ConstraintOutcome(
               condition.name(), condition.kind(), By.CONSTRUCTION, "it is about no column"));
     }
-    if (canBeMet) {
+    if (canBeMet && closesCircle(draft, columns)) {
+      reader.unsupported(
+          condition.name(),
+          condition.kind(),
+          "it ties what is summed up over children to what the children are made from");
+    } else if (canBeMet) {
       draft.conditions.add(condition);
     } else {
       reader.unsupported(
@@ -157,6 +164,18 @@ final class TableResolver {
           condition.kind(),
           "all of its columns are settled by keys or by the database");
     }
+  }
+
+  /** Whether a column would have to wait for children that themselves wait for it. */
+  private static boolean closesCircle(TableDraft draft, Set<String> columns) {
+    boolean isRolledUp =
+        columns.stream()
+            .map(draft.fixed::get)
+            .anyMatch(fixed -> fixed != null && fixed.source() instanceof ColumnSource.RollUp);
+    return isRolledUp
+        && columns.stream()
+            .filter(column -> !draft.fixed.containsKey(column))
+            .anyMatch(c -> draft.run.auxiliary().isRead(new ColumnId(draft.facts.id(), c)));
   }
 
   private static boolean isOfCounters(TableDraft draft, Set<String> columns) {

@@ -57,6 +57,9 @@ final class ParameterCheck {
       case DISTRIBUTION -> unless(isDistribution(value), "a kind or an object {kind, …}", value);
       case CHOICES ->
           unless(isList(value, ParameterCheck::isChoice), "a list of {value, weight}", value);
+      case TRANSITIONS ->
+          unless(
+              isList(value, ParameterCheck::isTransition), "a list of {from, to, weight}", value);
       case GENERATOR ->
           unless(isGenerator(value), "a generator's id or {id, locale, params}", value);
       case GENERATORS ->
@@ -99,6 +102,13 @@ final class ParameterCheck {
 
   private static boolean isDistribution(JsonNode value) {
     return value.isTextual() || value.path("kind").isTextual();
+  }
+
+  private static boolean isTransition(JsonNode element) {
+    boolean isWeighed = element.path("weight").isNumber();
+    return element.path("from").isValueNode()
+        && element.path("to").isValueNode()
+        && element.size() == (isWeighed ? 3 : 2);
   }
 
   private static boolean isChoice(JsonNode element) {

@@ -1,6 +1,7 @@
 package io.datalchemy.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.catalogue.GeneratorCall;
@@ -165,6 +166,22 @@ class DistributionTest {
     double december = dates.stream().filter(d -> d.getMonthValue() == 12).count();
     double june = dates.stream().filter(d -> d.getMonthValue() == 6).count();
     assertEquals(4, december / june, 0.5);
+  }
+
+  @Test
+  void noDateIsABankHolidayOfBrazil() {
+    String range =
+        "{'min': '2026-04-01', 'max': '2026-04-30', 'distribution': {'kind': 'calendar',";
+    List<String> april =
+        texts("primitive.date", DATE, range + " 'weekdays': 'business', 'holidays': 'BR'}}");
+    assertEquals(20, april.stream().distinct().count());
+    assertFalse(april.contains("2026-04-03"), "Good Friday");
+    assertFalse(april.contains("2026-04-21"), "Tiradentes");
+    assertTrue(
+        texts("primitive.date", DATE, range + " 'weekdays': 'business'}}").contains("2026-04-21"));
+    assertEquals(
+        List.of("primitive.date: distribution.holidays: must be BR, was \"US\""),
+        GENERATORS.check(call("primitive.date", range + " 'holidays': 'US'}}"), DATE));
   }
 
   @Test

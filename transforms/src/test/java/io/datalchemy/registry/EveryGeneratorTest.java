@@ -33,6 +33,8 @@ class EveryGeneratorTest {
           "derive.fk",
           "derive.parent_value",
           "derive.child_number",
+          "derive.stage_reached",
+          "derive.stage_passed",
           "derive.children_count",
           "derive.children_sum",
           "derive.children_min",

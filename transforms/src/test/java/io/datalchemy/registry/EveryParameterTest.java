@@ -101,7 +101,7 @@ class EveryParameterTest {
       case GENERATOR -> nodes.textNode(SampleCalls.input(type.element().orElse(type)).id());
       case GENERATORS -> fields(type);
       case DISTRIBUTION -> nodes.textNode("zipf");
-      case CHOICES, COLUMNS, EXPRESSION ->
+      case CHOICES, TRANSITIONS, COLUMNS, EXPRESSION ->
           throw new IllegalArgumentException(parameter.name() + ": tell this test a value");
       case LIST, SCALAR, TEXT -> text(parameter, type);
     };

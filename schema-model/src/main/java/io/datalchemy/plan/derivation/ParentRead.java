@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * A rule whose values come from columns of an ancestor's row: {@code derive.parent_value}, {@code
- * derive.after_parent} or {@code derive.share_of_parent}.
+ * derive.after_parent}, {@code derive.share_of_parent} or {@code derive.stage_passed}.
  *
  * @param names the first key by one of its columns, then the further ones of {@code via}
  * @param ancestor the table that the rule says it leads to, if it says so
@@ -32,6 +32,11 @@ public record ParentRead(
   /** The id of the generator that parts an amount of the parent among its children. */
   public static final String SHARE_OF_PARENT = "derive.share_of_parent";
 
+  /** The id of the generator of the stages that led to the parent's. */
+  public static final String STAGE_PASSED = "derive.stage_passed";
+
+  private static final List<String> INPUTS_OF =
+      List.of(AFTER_PARENT, SHARE_OF_PARENT, STAGE_PASSED);
   private static final List<String> COLUMNS =
       List.of("parent_column", "until_parent_column", "parts_column");
 
@@ -47,7 +52,7 @@ public record ParentRead(
 
   /** Whether the generator of that id computes something out of an ancestor's columns. */
   public static boolean isInputOf(String generatorId) {
-    return generatorId.equals(AFTER_PARENT) || generatorId.equals(SHARE_OF_PARENT);
+    return INPUTS_OF.contains(generatorId);
   }
 
   /** What the rule reads; empty if it reads no ancestor. */

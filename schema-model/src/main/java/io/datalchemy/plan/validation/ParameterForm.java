@@ -31,6 +31,9 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
       case CHOICES ->
           new ParameterForm(
               "must be a list of objects {value, weight}", all(ParameterForm::isChoice));
+      case TRANSITIONS ->
+          new ParameterForm(
+              "must be a list of objects {from, to, weight}", all(ParameterForm::isTransition));
       case DISTRIBUTION ->
           new ParameterForm("must be a kind or an object {kind, …}", ParameterForm::isDistribution);
       case GENERATOR ->
@@ -65,6 +68,13 @@ record ParameterForm(String rule, Predicate<JsonNode> holds) {
   private static boolean isChoice(JsonNode value) {
     JsonNode weight = value.path("weight");
     return value.path("value").isValueNode() && (weight.isMissingNode() || weight.isNumber());
+  }
+
+  private static boolean isTransition(JsonNode value) {
+    JsonNode weight = value.path("weight");
+    return value.path("from").isValueNode()
+        && value.path("to").isValueNode()
+        && (weight.isMissingNode() || weight.isNumber());
   }
 
   private static boolean isDistribution(JsonNode value) {

@@ -19,6 +19,8 @@ final class ParentReferenceCheck {
       List.of(
           "parent_schema", "parent_table", "parent_column", "until_parent_column", "parts_column");
 
+  private static final String STAGE_REACHED = "derive.stage_reached";
+
   private ParentReferenceCheck() {}
 
   /** Whether this check, and no other, tells about the parameter. */
@@ -35,8 +37,10 @@ final class ParentReferenceCheck {
       return checkNumbered(rule);
     }
     Optional<ParentRead> read = ParentRead.of(rule.rule());
-    return read.isEmpty()
-        || (checkGiven(rule) && checkReachable(rule, read.get()) && checkCounting(rule));
+    if (read.isEmpty()) {
+      return !rule.generatorId().equals(STAGE_REACHED) || checkCounting(rule);
+    }
+    return checkGiven(rule) && checkReachable(rule, read.get()) && checkCounting(rule);
   }
 
   private static boolean checkKey(RuleOnColumn rule) {
@@ -120,7 +124,8 @@ final class ParentReferenceCheck {
   private static List<String> required(RuleOnColumn rule) {
     return switch (rule.generatorId()) {
       case ParentRead.PARENT_VALUE -> List.of("parent_schema", "parent_table", "parent_column");
-      case ParentRead.SHARE_OF_PARENT -> List.of("parent_column", "parts_column");
+      case ParentRead.SHARE_OF_PARENT, ParentRead.STAGE_PASSED ->
+          List.of("parent_column", "parts_column");
       default -> List.of("parent_column");
     };
   }

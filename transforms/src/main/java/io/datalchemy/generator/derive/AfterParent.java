@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>Its inputs are the parent's moment, the end if the parent's interval ends, and the number of
  * steps if it counts some; an end that is NULL bounds nothing. Where the interval is shorter than
- * the least distance, the interval holds.
+ * the least distance, the interval holds. If asked for, what falls on a day on which banks are
+ * closed moves to the next one on which they open, if the interval allows, else to the one before.
  */
 final class AfterParent implements ValueGenerator {
   static final int DEFAULT_DAYS = 90;
@@ -23,6 +24,7 @@ final class AfterParent implements ValueGenerator {
   private final MomentWindow window;
   private final Spread spread;
   private final boolean isPlainAlone;
+  private final Optional<BusinessDays> businessDays;
 
   private AfterParent(GeneratorRequest request, Axis axis) {
     start = Bound.of(request.inputTypes().get(0), axis);
@@ -33,6 +35,7 @@ final class AfterParent implements ValueGenerator {
     window = MomentWindow.of(request.params(), axis, steps.isPresent() ? 0 : DEFAULT_DAYS);
     spread = new Spread(axis, window.most(), request.asOf().toEpochDay());
     isPlainAlone = isPlainAlone(request);
+    businessDays = BusinessDays.of(request.params(), axis);
   }
 
   static AfterParent generator(GeneratorRequest request) {
@@ -62,7 +65,8 @@ final class AfterParent implements ValueGenerator {
       if (!cells.input(0).isNull(i)) {
         out.setLong(i, after(cells, i));
       } else if (isPlainAlone) {
-        out.setLong(i, spread.draw(cells.bits(i), Long.MIN_VALUE, Long.MAX_VALUE));
+        long any = spread.draw(cells.bits(i), Long.MIN_VALUE, Long.MAX_VALUE);
+        out.setLong(i, open(any, Long.MIN_VALUE, Long.MAX_VALUE));
       } else {
         out.setNull(i);
       }
@@ -74,11 +78,16 @@ final class AfterParent implements ValueGenerator {
     long from = steps.isPresent() ? steps.get().later(first, cells.input(stepInput), i) : first;
     long low = from + window.least();
     long high = from + window.most();
+    long last = Long.MAX_VALUE;
     if (end != null && !cells.input(1).isNull(i)) {
-      long last = Math.max(first, end.to(cells.input(1), i, false));
+      last = Math.max(first, end.to(cells.input(1), i, false));
       high = Math.min(high, last);
       low = Math.min(low, last);
     }
-    return spread.draw(cells.bits(i), low, high);
+    return open(spread.draw(cells.bits(i), low, high), first, last);
+  }
+
+  private long open(long moment, long first, long last) {
+    return businessDays.isPresent() ? businessDays.get().move(moment, first, last) : moment;
   }
 }

@@ -1,5 +1,6 @@
 package io.datalchemy.generator.derive;
 
+import static io.datalchemy.catalogue.ParameterDeclaration.Type.BOOLEAN;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.COLUMNS;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.LIST;
@@ -90,7 +91,14 @@ public final class DeriveGenerators implements GeneratorProvider {
                 .optional("steps", COLUMNS, "The column that counts steps from the parent's moment")
                 .optional("step_months", INTEGER, "How many months a step has")
                 .optional("step_days", INTEGER, "How many days a step has")
-                .optional("step_seconds", INTEGER, "How many seconds a step has"),
+                .optional("step_seconds", INTEGER, "How many seconds a step has")
+                .withDefault(
+                    "step_origin", INTEGER, "0", "The number that lies at the parent's moment")
+                .withDefault(
+                    "business_days",
+                    BOOLEAN,
+                    "false",
+                    "Moves on to a day on which Brazil's banks open, as far as the end allows"),
             AfterParent.DEFAULT_DAYS)
         .produces(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMPTZ);
   }

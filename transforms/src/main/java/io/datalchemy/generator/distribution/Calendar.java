@@ -1,13 +1,16 @@
 package io.datalchemy.generator.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.datalchemy.calendar.BankHolidays;
 import io.datalchemy.generator.scalar.LongRange;
 import io.datalchemy.generator.scalar.Moments;
 import io.datalchemy.random.CellRandom;
 import io.datalchemy.type.CivilDate;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moments by month, day of the week and hour of the day: a weight for each day or hour of the
@@ -41,21 +44,35 @@ final class Calendar implements Distribution {
     private final double[] months;
     private final double[] weekdays;
     private final double[] hours;
+    private final boolean isClosedOnHolidays;
+    private long day = Long.MIN_VALUE;
+    private double weightOfDay;
 
-    Seasons(double[] months, double[] weekdays, double[] hours) {
+    Seasons(double[] months, double[] weekdays, double[] hours, boolean isClosedOnHolidays) {
       this.months = months;
       this.weekdays = weekdays;
       this.hours = hours;
+      this.isClosedOnHolidays = isClosedOnHolidays;
     }
 
     double ofHour(int hour) {
       return hours[hour];
     }
 
-    double ofDay(long day) {
-      long date = CivilDate.ofEpochDay(day);
+    double ofDay(long asked) {
+      if (asked != day) {
+        day = asked;
+        boolean isClosed =
+            isClosedOnHolidays && BankHolidays.isHoliday(LocalDate.ofEpochDay(asked));
+        weightOfDay = isClosed ? 0 : season(asked);
+      }
+      return weightOfDay;
+    }
+
+    private double season(long asked) {
+      long date = CivilDate.ofEpochDay(asked);
       return months[(int) CivilDate.month(date) - 1]
-          * weekdays[Math.floorMod(day + MONDAY_OF_EPOCH, WEEKDAYS)];
+          * weekdays[Math.floorMod(asked + MONDAY_OF_EPOCH, WEEKDAYS)];
     }
   }
 
@@ -126,14 +143,23 @@ final class Calendar implements Distribution {
       case NUMBER ->
           throw new IllegalArgumentException(
               "distribution.kind: calendar is for dates and times, the column holds numbers");
-      case DAYS -> settings.only("months", "weekdays");
+      case DAYS -> settings.only("months", "weekdays", "holidays");
       case MICROS_OF_DAY -> settings.only("hours");
-      case MICROS -> settings.only("months", "weekdays", "hours", "offset");
+      case MICROS -> settings.only("months", "weekdays", "hours", "holidays", "offset");
     }
     return new Seasons(
         weights(settings, "months", MONTHS, new double[0]),
         weights(settings, "weekdays", WEEKDAYS, BUSINESS_DAYS),
-        weights(settings, "hours", HOURS, BUSINESS_HOURS));
+        weights(settings, "hours", HOURS, BUSINESS_HOURS),
+        isClosedOnHolidays(settings));
+  }
+
+  private static boolean isClosedOnHolidays(Settings settings) {
+    Optional<JsonNode> country = settings.find("holidays");
+    if (country.isPresent() && !country.get().asText().equals("BR")) {
+      throw Settings.wrong("holidays", "must be BR", country.get());
+    }
+    return country.isPresent();
   }
 
   private static double[] weights(Settings settings, String name, int count, double[] business) {

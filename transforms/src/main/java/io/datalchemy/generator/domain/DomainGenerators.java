@@ -6,7 +6,9 @@ import static io.datalchemy.catalogue.ParameterDeclaration.Type.INTEGER;
 import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorFactory.GeneratorProvider;
+import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.choice.ChoiceGenerator;
+import io.datalchemy.generator.distribution.Distributions;
 import io.datalchemy.generator.number.NumberRange;
 import io.datalchemy.generator.text.Digits;
 import io.datalchemy.generator.text.Sequence;
@@ -23,6 +25,8 @@ public final class DomainGenerators implements GeneratorProvider {
   @Override
   public List<GeneratorFactory> factories() {
     return List.of(
+        StageReached.factory(),
+        StagePassed.factory(),
         choice("crm.lead_stage", "Stages of a lead", "novo", "qualificado", "perdido"),
         choice("crm.activity_type", "Kinds of activity", "tarefa", "reuniao", "anotacao"),
         DeclarationBuilder.of("domain.crm.deal_value", "Values of deals")
@@ -88,10 +92,14 @@ public final class DomainGenerators implements GeneratorProvider {
 
   private static GeneratorFactory choice(String name, String summary, String... values) {
     return DeclarationBuilder.of("domain." + name, summary)
+        .distributable()
         .produces(TypeFamily.TEXT, TypeFamily.ENUM)
-        .made(
-            request ->
-                ChoiceGenerator.of(
-                    "type", List.of(values), request.type(), request.caseInsensitive()));
+        .made(request -> choice(request, List.of(values)));
+  }
+
+  private static ChoiceGenerator choice(GeneratorRequest request, List<String> values) {
+    ChoiceGenerator choice =
+        ChoiceGenerator.of("type", values, request.type(), request.caseInsensitive());
+    return Distributions.over(values, request.params()).map(choice::weighted).orElse(choice);
   }
 }

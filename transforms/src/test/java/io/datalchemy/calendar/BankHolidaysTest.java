@@ -1,4 +1,4 @@
-package io.datalchemy.generator.bank;
+package io.datalchemy.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.datalchemy.generator.bank;
+package io.datalchemy.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

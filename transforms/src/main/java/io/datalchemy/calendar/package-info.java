@@ -1,0 +1,2 @@
+/** On which days is business done? */
+package io.datalchemy.calendar;
