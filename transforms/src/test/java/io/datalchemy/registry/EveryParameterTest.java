@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,13 +46,27 @@ class EveryParameterTest {
           Map.entry("charset", "\"abc\""),
           Map.entry("distinct_by", "\"day\""),
           Map.entry("template", "\"{\\\"a\\\": {index}}\""),
-          Map.entry("part", "\"range\""),
+          Map.entry("primitive.slot.part", "\"range\""),
+          Map.entry("semantic.br.address.part", "\"city\""),
+          Map.entry("semantic.br.company.part", "\"trade_name\""),
+          Map.entry("semantic.br.person.part", "\"first_name\""),
+          Map.entry("category", "\"Cozinha\""),
+          Map.entry("uf", "\"SP\""),
           Map.entry("bounds", "\"[)\""));
 
   static Stream<Arguments> parameters() {
     return GENERATORS.generators().stream()
         .filter(declaration -> !declaration.id().startsWith("derive."))
-        .flatMap(d -> d.parameters().stream().map(p -> Arguments.of(d.id(), p.name())));
+        .flatMap(
+            d ->
+                d.parameters().stream()
+                    .filter(p -> !readsColumns(p))
+                    .map(p -> Arguments.of(d.id(), p.name())));
+  }
+
+  private static boolean readsColumns(ParameterDeclaration parameter) {
+    return parameter.type() == ParameterDeclaration.Type.COLUMNS
+        || parameter.name().equals("input_parts");
   }
 
   @ParameterizedTest
@@ -86,7 +101,11 @@ class EveryParameterTest {
 
   private static GeneratorCall with(
       GeneratorCall call, ParameterDeclaration parameter, ValueType type) {
-    return call.withParams(call.params().with(parameter.name(), value(parameter, type)));
+    JsonNode value =
+        Optional.ofNullable(VALUES.get(call.id() + "." + parameter.name()))
+            .map(EveryParameterTest::json)
+            .orElseGet(() -> value(parameter, type));
+    return call.withParams(call.params().with(parameter.name(), value));
   }
 
   private static JsonNode value(ParameterDeclaration parameter, ValueType type) {
