@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param fallbackCount columns decided by nothing better than their type
  * @param heuristicCount columns decided by their name
  * @param piiColumnsTouched for each kind of personal datum, the columns that imitate it
+ * @param piiColumns which columns these are; their values are always synthetic
  * @param coverage columns of all tables by what decided them
  * @param constraintOutcomes constraints of all tables by how they are satisfied
  */
@@ -33,6 +34,7 @@ public record GenerationReport(
     long heuristicCount,
     long unknownGeneratorIdCount,
     SortedMap<String, Long> piiColumnsTouched,
+    List<PiiColumn> piiColumns,
     SortedMap<String, Long> warningsByCode,
     long durationMs,
     long bytesWritten,
@@ -49,6 +51,7 @@ public record GenerationReport(
     Objects.requireNonNull(runId, "runId");
     tables = List.copyOf(tables);
     existing = existing == null ? List.of() : List.copyOf(existing);
+    piiColumns = List.copyOf(piiColumns);
     warnings = List.copyOf(warnings);
     unsupported = List.copyOf(unsupported);
   }
@@ -81,6 +84,22 @@ public record GenerationReport(
       Objects.requireNonNull(sha256, "sha256");
       constraints = List.copyOf(constraints);
       injections = injections == null ? List.of() : List.copyOf(injections);
+    }
+  }
+
+  /**
+   * A column that looks like personal data and is none: documents in it are formally valid and made
+   * up.
+   *
+   * @param synthetic always true: said so that whoever finds a file knows what it holds
+   */
+  public record PiiColumn(
+      String schema, String table, String column, String piiTag, boolean synthetic) {
+    public PiiColumn {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(piiTag, "piiTag");
     }
   }
 

@@ -49,6 +49,7 @@ final class ReportBuilder {
         tally.decidedBy(DecidedBy.TYPE),
         tally.decidedBy(DecidedBy.NAME),
         0,
+        tally.piiColumnsTouched(),
         tally.piiColumns(),
         byCode(warnings, unsupported),
         duration.toMillis(),

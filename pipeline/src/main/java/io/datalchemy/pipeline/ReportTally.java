@@ -1,11 +1,13 @@
 package io.datalchemy.pipeline;
 
 import io.datalchemy.catalogue.TransformCall;
+import io.datalchemy.pipeline.GenerationReport.PiiColumn;
 import io.datalchemy.resolve.ColumnSource;
 import io.datalchemy.resolve.ResolvedColumn;
 import io.datalchemy.resolve.ResolvedPlan;
 import io.datalchemy.resolve.ResolvedTable;
 import io.datalchemy.resolve.ShapeGroup;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,8 +57,19 @@ record ReportTally(ResolvedPlan plan) {
         .map(shape -> shape.columns().get(place));
   }
 
-  SortedMap<String, Long> piiColumns() {
+  SortedMap<String, Long> piiColumnsTouched() {
     return count(columns().flatMap(column -> column.piiTag().stream()));
+  }
+
+  List<PiiColumn> piiColumns() {
+    return plan.tables().stream()
+        .flatMap(table -> table.columns().stream().flatMap(column -> pii(table, column)))
+        .toList();
+  }
+
+  private static Stream<PiiColumn> pii(ResolvedTable table, ResolvedColumn column) {
+    return column.piiTag().stream()
+        .map(tag -> new PiiColumn(table.schema(), table.table(), column.name(), tag, true));
   }
 
   SortedMap<String, Long> coverage() {

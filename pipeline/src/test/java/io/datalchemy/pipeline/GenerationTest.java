@@ -104,6 +104,10 @@ class GenerationTest {
     assertEquals("{\"foreign_key\":2,\"rule\":4,\"type\":1}", report.get("coverage").toString());
     assertEquals(1, report.get("fallback_count").asInt());
     assertEquals("{\"name\":1}", report.get("pii_columns_touched").toString());
+    assertEquals(
+        "[{\"schema\":\"loja\",\"table\":\"cliente\",\"column\":\"nome\","
+            + "\"pii_tag\":\"name\",\"synthetic\":true}]",
+        report.get("pii_columns").toString());
     assertEquals("{\"a_warning\":2}", report.get("warnings_by_code").toString());
     assertEquals(1, report.get("warnings").size());
     assertEquals(2, report.get("warnings").get(0).get("count").asInt());
