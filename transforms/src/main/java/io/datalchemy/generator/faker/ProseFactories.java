@@ -41,8 +41,7 @@ final class ProseFactories {
       long max = request.params().integer("max_" + what).orElse((long) Math.max(usualMax, min));
       if (max < min) {
         throw new IllegalArgumentException(
-            "min_%s: must not be above max_%s, was %d with max_%s %d"
-                .formatted(what, what, min, what, max));
+            "min_" + what + ": must not be above max_" + what + ", was " + min + " with " + max);
       }
       return (int) max;
     }
