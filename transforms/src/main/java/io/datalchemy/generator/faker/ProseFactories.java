@@ -41,7 +41,16 @@ final class ProseFactories {
       long max = request.params().integer("max_" + what).orElse((long) Math.max(usualMax, min));
       if (max < min) {
         throw new IllegalArgumentException(
-            "min_" + what + ": must not be above max_" + what + ", was " + min + " with " + max);
+            "min_"
+                + what
+                + ": must not be above max_"
+                + what
+                + ", was "
+                + min
+                + " with max_"
+                + what
+                + " "
+                + max);
       }
       return (int) max;
     }
