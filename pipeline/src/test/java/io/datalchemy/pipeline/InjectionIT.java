@@ -1,6 +1,7 @@
 package io.datalchemy.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.datalchemy.load.VerificationReport;
 import io.datalchemy.load.Verifier;
@@ -113,6 +114,44 @@ class InjectionIT {
     assertEquals(List.of(), report.notEvaluated());
   }
 
+  @Test
+  void overlapsAndMissingParentsOfOtherTypesAreFound() throws Exception {
+    String ddl =
+        """
+        CREATE EXTENSION btree_gist;
+        CREATE TABLE agency (code uuid PRIMARY KEY);
+        CREATE TABLE branch (
+          id serial PRIMARY KEY, agency uuid NOT NULL REFERENCES agency);
+        CREATE TABLE booked (
+          id serial PRIMARY KEY, room integer NOT NULL, during daterange NOT NULL,
+          CONSTRAINT booked_once EXCLUDE USING gist (room WITH =, during WITH &&));
+        """;
+    DatabaseSchema schema = TestServer.schema(TestServer.database(ddl));
+    Map<String, String> rules =
+        new TreeMap<>(
+            Map.ofEntries(
+                rule("branch", "\"constraint\": \"branch_agency_fkey\""),
+                rule("booked", "\"constraint\": \"booked_once\"")));
+    GenerationResult result = generate(schema, plan(rules, "0.1"));
+    VerificationReport report = Verifier.verify(schema, result.run().path(), TestServer.get());
+    Map<String, Long> found = new TreeMap<>();
+    for (Violation violation : report.violations()) {
+      found.put(violation.table().table() + " " + violation.kind(), violation.rows().orElse(-1));
+    }
+    List<String> booked =
+        lines(result, "public.booked.csv").stream()
+            .map(line -> line.substring(line.indexOf(',') + 1))
+            .toList();
+    assertEquals(
+        Map.of(
+            "branch foreign_key",
+            (long) labels(result, "branch").size(),
+            "booked exclusion",
+            sharing(result, "booked", booked, "booked_once")),
+        found);
+    assertTrue(labels(result, "booked").size() > ROWS / 20);
+  }
+
   /** Holds the labels against the rows whose key appeared before; counts all that share one. */
   private static long sharing(GenerationResult result, String table, int column, String name)
       throws IOException {
@@ -211,13 +250,17 @@ class InjectionIT {
   }
 
   private static GenerationPlan plan(String rate) {
+    return plan(RULES, rate);
+  }
+
+  private static GenerationPlan plan(Map<String, String> broken, String rate) {
     String targets =
-        RULES.keySet().stream()
+        broken.keySet().stream()
             .map(
                 t -> "{\"schema\": \"public\", \"table\": \"%s\", \"rows\": %d}".formatted(t, ROWS))
             .collect(Collectors.joining(","));
     String rules =
-        RULES.entrySet().stream()
+        broken.entrySet().stream()
             .map(
                 e ->
                     "{\"type\": \"inject\", \"schema\": \"public\", \"table\": \"%s\", %s, \"rate\": %s}"
