@@ -220,6 +220,8 @@ class ParametersTest {
             + " takes 3; choose another generator or widen the column",
         "semantic.br.phone | text | {\"format\": \"fax\"} | format: must be national, digits or e164,"
             + " was 'fax'",
+        "primitive.float.range | float8 | {\"min\": 1e300, \"max\": 1e301} | min: must lie within 18"
+            + " digits of what float8 counts exactly, was 1E+300 with max 10E+300",
         "primitive.json | jsonb | {\"template\": \"{\"} | template: must be JSON once filled in, was {",
         "faker.internet.raw.Password | text | {\"min_len\": 9, \"max_len\": 8} | min_len: must not be"
             + " above max_len, was 9 with max_len 8",

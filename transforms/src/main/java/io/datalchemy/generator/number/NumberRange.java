@@ -137,7 +137,16 @@ public final class NumberRange {
     }
     long step = 1;
     while (size.compareTo(BigDecimal.valueOf(limit).multiply(BigDecimal.valueOf(step))) > 0) {
-      step = Math.multiplyExact(step, 10L);
+      if (step > Long.MAX_VALUE / 10) {
+        throw new IllegalArgumentException(
+            "min: must lie within 18 digits of what "
+                + type.name()
+                + " counts exactly, was "
+                + min.toEngineeringString()
+                + " with max "
+                + max.toEngineeringString());
+      }
+      step *= 10;
     }
     return drawn(
         range(decimals, step, -Long.MAX_VALUE, Long.MAX_VALUE),
