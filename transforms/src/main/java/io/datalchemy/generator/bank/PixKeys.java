@@ -14,7 +14,7 @@ import io.datalchemy.generator.text.Variants;
  * UUIDs of version 4.
  */
 final class PixKeys {
-  /** Near the shares of keys that Banco Central's PIX statistics give; rounded by us. */
+  /** Shares of the kinds of keys: our estimates, of no published table. */
   private static final double[] SHARES = {24, 3, 18, 14, 41};
 
   private PixKeys() {}
