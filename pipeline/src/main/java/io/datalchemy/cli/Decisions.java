@@ -1,6 +1,7 @@
 package io.datalchemy.cli;
 
 import io.datalchemy.existing.ExistingKeys;
+import io.datalchemy.foreign.ForeignContext;
 import io.datalchemy.inject.InjectionProbe;
 import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
@@ -116,6 +117,12 @@ final class Decisions {
     return PlanResolver.resolve(
         new ResolutionRequest(plan, schema, generators(plan), ResolutionRequest.Overfull.REFUSE)
             .keeping(keys));
+  }
+
+  /** The parents' values of a plan that is not run, once its key files are known to be intact. */
+  static ForeignContext parents(TablePrograms programs, Optional<KeyFolder> folder) {
+    folder.ifPresent(keys -> programs.plan().existing().forEach(keys::requireIntact));
+    return Documents.parents(programs, folder);
   }
 
   /** The generators that a plan's locale and day make. */

@@ -3,7 +3,6 @@ package io.datalchemy.cli;
 import io.datalchemy.explain.Explainer;
 import io.datalchemy.explain.ExplanationText;
 import io.datalchemy.explain.RowExplanation;
-import io.datalchemy.foreign.ForeignContext;
 import io.datalchemy.json.Json;
 import io.datalchemy.json.SchemaDocument;
 import io.datalchemy.pipeline.Documents;
@@ -73,17 +72,12 @@ final class ExplainCommand implements Runnable {
     TablePrograms programs =
         TablePrograms.compile(documents.resolvedPlan(), Decisions.generators(planDocument));
     RowExplanation explanation =
-        new Explainer(schemaDocument, programs, parents(programs, folder))
+        new Explainer(schemaDocument, programs, Decisions.parents(programs, folder))
             .explain(found, row, column);
     if (json) {
       root.console().document(Json.pretty(explanation));
     } else {
       ExplanationText.lines(explanation).forEach(root.console()::result);
     }
-  }
-
-  private static ForeignContext parents(TablePrograms programs, Optional<KeyFolder> folder) {
-    folder.ifPresent(keys -> programs.plan().existing().forEach(keys::requireIntact));
-    return Documents.parents(programs, folder);
   }
 }

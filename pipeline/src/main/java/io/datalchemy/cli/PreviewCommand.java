@@ -2,7 +2,6 @@ package io.datalchemy.cli;
 
 import io.datalchemy.json.Json;
 import io.datalchemy.json.SchemaDocument;
-import io.datalchemy.pipeline.Documents;
 import io.datalchemy.plan.GenerationPlan;
 import io.datalchemy.plan.PlanDocument;
 import io.datalchemy.preview.ExpandedLayout;
@@ -104,8 +103,7 @@ final class PreviewCommand implements Runnable {
     List<ResolvedTable> tables =
         table.map(name -> List.of(RunTables.find(resolved, name))).orElse(resolved.tables());
     TablePrograms programs = TablePrograms.compile(resolved, Decisions.generators(planDocument));
-    folder.ifPresent(found -> resolved.existing().forEach(found::requireIntact));
-    Previewer previewer = new Previewer(programs, Documents.parents(programs, folder));
+    Previewer previewer = new Previewer(programs, Decisions.parents(programs, folder));
     print(tables.stream().map(t -> previewer.rows(t, firstRow(), rowCount())).toList());
   }
 

@@ -3,7 +3,7 @@ package io.datalchemy.catalogue;
 import io.datalchemy.expression.parsing.ExpressionParser;
 import io.datalchemy.expression.parsing.ParsedCondition;
 import io.datalchemy.type.TypeFamily;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,14 +32,21 @@ public record GeneratorDeclaration(
     Objects.requireNonNull(piiTag, "piiTag");
   }
 
-  /** The columns of the same row that a call with these parameters reads. */
+  /**
+   * The columns of the same row that a call with these parameters reads, in the order in which it
+   * reads them: one that lists name twice stands there twice, those of expressions once.
+   */
   public List<String> inputColumns(Parameters params) {
-    Set<String> columns = new LinkedHashSet<>();
+    List<String> columns = new ArrayList<>();
     for (ParameterDeclaration parameter : parameters) {
       if (parameter.type() == ParameterDeclaration.Type.COLUMNS) {
         columns.addAll(params.texts(parameter.name()));
       } else if (parameter.type() == ParameterDeclaration.Type.EXPRESSION) {
-        params.text(parameter.name()).ifPresent(sql -> columns.addAll(columnsOf(sql)));
+        params
+            .text(parameter.name())
+            .map(GeneratorDeclaration::columnsOf)
+            .ifPresent(
+                read -> read.stream().filter(c -> !columns.contains(c)).forEach(columns::add));
       }
     }
     return List.copyOf(columns);

@@ -75,6 +75,21 @@ public record GenerationPlan(
         List.of());
   }
 
+  /** The same plan with other rules. */
+  public GenerationPlan withRules(List<Rule> others) {
+    return new GenerationPlan(
+        planVersion,
+        seed,
+        schemaRef,
+        global,
+        targets,
+        others,
+        rulesUnsupported,
+        options,
+        virtualForeignKeys,
+        polymorphicReferences);
+  }
+
   /** The tables whose rows stay. */
   public List<TableId> existingTables() {
     return targets.stream().filter(Target::isExisting).map(Target::id).toList();

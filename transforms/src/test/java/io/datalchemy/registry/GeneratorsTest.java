@@ -47,6 +47,15 @@ class GeneratorsTest {
   }
 
   @Test
+  void readsAColumnThatIsNamedTwiceTwice() {
+    Parameters twice = Parameters.none().with("input_columns", List.of("a", "a"));
+    assertEquals(List.of("a", "a"), GENERATORS.inputColumns(call("derive.money_total", twice)));
+    assertEquals(List.of(), GENERATORS.check(call("derive.money_total", twice), INT));
+    Parameters expressions = Parameters.none().with("at_least", "b + a").with("at_most", "a * 2");
+    assertEquals(List.of("b", "a"), GENERATORS.inputColumns(call("derive.bounded", expressions)));
+  }
+
+  @Test
   void tellsTheParametersThatThereAre() {
     assertEquals(
         List.of("scale: unknown parameter; there are: distribution, max, min"),

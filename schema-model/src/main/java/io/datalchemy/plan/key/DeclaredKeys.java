@@ -52,17 +52,7 @@ public final class DeclaredKeys {
     }
     List<Rule> rules = new ArrayList<>(plan.rules());
     plan.polymorphicReferences().forEach(reference -> rules.add(typeRule(reference)));
-    return new GenerationPlan(
-        plan.planVersion(),
-        plan.seed(),
-        plan.schemaRef(),
-        plan.global(),
-        plan.targets(),
-        rules,
-        plan.rulesUnsupported(),
-        plan.options(),
-        plan.virtualForeignKeys(),
-        plan.polymorphicReferences());
+    return plan.withRules(rules);
   }
 
   /** Whether the key stands for a target of a polymorphic reference. */

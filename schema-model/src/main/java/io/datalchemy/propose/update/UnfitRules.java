@@ -38,7 +38,7 @@ record UnfitRules(GenerationPlan proposed, List<String> changes) {
         rules.add(rule);
       }
     }
-    return withRules(plan, rules);
+    return plan.withRules(rules);
   }
 
   private static int place(String path) {
@@ -65,19 +65,5 @@ record UnfitRules(GenerationPlan proposed, List<String> changes) {
             + ", as it does not fit any more: "
             + problem.message());
     return other;
-  }
-
-  private static GenerationPlan withRules(GenerationPlan plan, List<Rule> rules) {
-    return new GenerationPlan(
-        plan.planVersion(),
-        plan.seed(),
-        plan.schemaRef(),
-        plan.global(),
-        plan.targets(),
-        rules,
-        plan.rulesUnsupported(),
-        plan.options(),
-        plan.virtualForeignKeys(),
-        plan.polymorphicReferences());
   }
 }

@@ -52,13 +52,6 @@ final class OrderedFactory implements GeneratorFactory {
         : OrderedGenerator.generator(request);
   }
 
-  @Override
-  public List<String> inputColumns(Parameters params) {
-    List<String> columns = new ArrayList<>();
-    ROLES.forEach(role -> columns.addAll(params.texts(role)));
-    return columns;
-  }
-
   /** The role of each input, as its place among {@link #ROLES}. */
   static int[] roles(Parameters params) {
     List<Integer> roles = new ArrayList<>();

@@ -4,16 +4,12 @@ import static io.datalchemy.catalogue.ParameterDeclaration.Type.EXPRESSION;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.SCALAR;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
 import io.datalchemy.generator.GeneratorRequest;
 import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.type.TypeFamily;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code derive.bounded}: a value between what SQL expressions over the row's other columns come
@@ -47,14 +43,5 @@ final class BoundedFactory implements GeneratorFactory {
   @Override
   public ValueGenerator create(GeneratorRequest request) {
     return new BoundedGenerator(request, inputColumns(request.params()));
-  }
-
-  @Override
-  public List<String> inputColumns(Parameters params) {
-    Set<String> columns = new LinkedHashSet<>();
-    for (String role : ROLES) {
-      params.text(role).ifPresent(sql -> columns.addAll(RowExpression.columns(sql)));
-    }
-    return new ArrayList<>(columns);
   }
 }

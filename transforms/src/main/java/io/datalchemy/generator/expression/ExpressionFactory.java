@@ -3,7 +3,6 @@ package io.datalchemy.generator.expression;
 import static io.datalchemy.catalogue.ParameterDeclaration.Type.EXPRESSION;
 
 import io.datalchemy.catalogue.GeneratorDeclaration;
-import io.datalchemy.catalogue.Parameters;
 import io.datalchemy.generator.Cells;
 import io.datalchemy.generator.DeclarationBuilder;
 import io.datalchemy.generator.GeneratorFactory;
@@ -12,7 +11,6 @@ import io.datalchemy.generator.ValueGenerator;
 import io.datalchemy.type.TypeFamily;
 import io.datalchemy.vector.ColumnVector;
 import java.util.Arrays;
-import java.util.List;
 
 /** {@code derive.expression}: what an SQL expression over the row's other columns comes to. */
 final class ExpressionFactory implements GeneratorFactory {
@@ -39,11 +37,6 @@ final class ExpressionFactory implements GeneratorFactory {
         RowExpression.of(
             request.params().text(SQL).orElseThrow(), request.inputTypes(), request.asOf());
     return new Computed(expression, new CellWriter(request.type(), request.maxChars()));
-  }
-
-  @Override
-  public List<String> inputColumns(Parameters params) {
-    return params.text(SQL).map(RowExpression::columns).orElse(List.of());
   }
 
   private record Computed(RowExpression expression, CellWriter writer) implements ValueGenerator {
